@@ -1,0 +1,17 @@
+namespace Feedback.Actors;
+
+/// <summary>One attempt of one assignment. Id: <see cref="ActorId.Attempt"/>.</summary>
+public interface IAttempt
+{
+    /// <summary>The verdict it holds, or null. It counts only if the job knows it too.</summary>
+    Task<Verdict?> Get();
+
+    /// <summary>The comparison report as UTF-8 JSON, or null.</summary>
+    Task<byte[]?> Report();
+
+    /// <summary>Writes the attempt before the job commits it. False if a later ticket has written already.</summary>
+    Task<bool> Write(long ticket, Verdict verdict, ReadOnlyMemory<byte> report);
+
+    /// <summary>Notes the annotator's answer, which the job has accepted. False if there is nothing to answer.</summary>
+    Task<bool> Answer(Answer answer);
+}

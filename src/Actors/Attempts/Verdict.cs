@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Feedback.Scoring;
+
+namespace Feedback.Actors;
+
+/// <summary>A verdict as the job keeps it. Exact; what of it an annotator sees is decided at the edge.</summary>
+public sealed record Verdict
+{
+    /// <summary>Name within the job, see <see cref="VerdictId"/>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The task judged.</summary>
+    public required string TaskId { get; init; }
+
+    /// <summary>Number of the assignment, or <see cref="VerdictId.StaffAssignment"/>.</summary>
+    public required int Assignment { get; init; }
+
+    /// <summary>Number of the attempt within the assignment, or of the run of staff.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Whose job it was; null for a job without assignee judged by staff.</summary>
+    public string? Assignee { get; init; }
+
+    /// <summary>Who asked.</summary>
+    public required string By { get; init; }
+
+    /// <summary>Attempts left afterwards; null where none is counted.</summary>
+    public int? AttemptsRemaining { get; init; }
+
+    /// <summary>Accepted or not.</summary>
+    public required Outcome Outcome { get; init; }
+
+    /// <summary>Numerator of the score: a count.</summary>
+    public required int Numerator { get; init; }
+
+    /// <summary>Denominator of the score: a count, at least 1.</summary>
+    public required int Denominator { get; init; }
+
+    /// <summary>The score required, 0 to 1.</summary>
+    public required double RequiredScore { get; init; }
+
+    /// <summary>The metric of the score.</summary>
+    public required TargetMetric Metric { get; init; }
+
+    /// <summary>How much the annotator is told.</summary>
+    public required Disclosure Disclosure { get; init; }
+
+    /// <summary>Aggregate hints; empty unless disclosed.</summary>
+    public ImmutableArray<string> Hints { get; init; } = [];
+
+    /// <summary>When the verdict was made, UTC.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Digest of what was judged.</summary>
+    public required string AnnotationsDigest { get; init; }
+
+    /// <summary>What it was judged by.</summary>
+    public required Basis Basis { get; init; }
+
+    /// <summary>The annotator's answer, once given.</summary>
+    public Answer? Answer { get; init; }
+
+    /// <summary>The exact score.</summary>
+    [System.Text.Json.Serialization.JsonIgnore] public double Score => (double)Numerator / Denominator;
+
+    /// <summary>Whether this was a run of staff, which costs nothing.</summary>
+    [System.Text.Json.Serialization.JsonIgnore] public bool Exempt => Assignment == VerdictId.StaffAssignment;
+}

@@ -1,0 +1,9 @@
+namespace Feedback.Actors;
+
+/// <summary>A person answers a verdict.</summary>
+/// <param name="VerdictId">Which one.</param>
+/// <param name="Person">Who answers.</param>
+/// <param name="Response">What is said.</param>
+/// <param name="Comment">Words beside it, if any.</param>
+/// <param name="Limit">Attempts an assignment has by the settings in force.</param>
+public sealed record AnswerRequest(string VerdictId, string Person, AnnotatorResponse Response, string? Comment, int Limit);

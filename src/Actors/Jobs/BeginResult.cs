@@ -1,0 +1,8 @@
+namespace Feedback.Actors;
+
+/// <summary>A job's answer to a <see cref="BeginRequest"/>.</summary>
+/// <param name="Kind">Which answer it is.</param>
+/// <param name="Ticket">With <see cref="BeginKind.Granted"/>.</param>
+/// <param name="Verdict">With <see cref="BeginKind.Known"/>, as it was first given.</param>
+/// <param name="Cause">With <see cref="BeginKind.Unavailable"/>.</param>
+public sealed record BeginResult(BeginKind Kind, Ticket? Ticket = null, Verdict? Verdict = null, Unavailable? Cause = null);

@@ -1,0 +1,32 @@
+namespace Feedback.Actors;
+
+/// <summary>A job: who has it, what was saved, which validations may start and what they cost. Id: <see cref="ActorId.Job"/>.</summary>
+public interface IJob
+{
+    /// <summary>The whole job, or null.</summary>
+    Task<JobState?> Get();
+
+    /// <summary>Creates or replaces the job. The definition was checked by the caller.</summary>
+    Task<JobPut> Put(JobDefinition definition);
+
+    /// <summary>Changes assignee, stage or state; null if there is no such job.</summary>
+    Task<JobState?> Change(JobChange change);
+
+    /// <summary>Makes a stored document the job's annotations.</summary>
+    /// <param name="digest">Its digest.</param>
+    /// <param name="assignee">If given, only while this person is the assignee.</param>
+    /// <returns>False if there is no such job or the assignee is another.</returns>
+    Task<bool> SaveAnnotations(string digest, string? assignee);
+
+    /// <summary>Asks for a validation. Charges nothing.</summary>
+    Task<BeginResult> Begin(BeginRequest request);
+
+    /// <summary>The one write that charges an attempt and makes its verdict visible.</summary>
+    Task<CommitResult> Commit(Ticket ticket, Verdict verdict);
+
+    /// <summary>Gives a ticket back: nobody waits for it any more. A commit that went through unseen in the meantime is taken back.</summary>
+    Task<bool> Withdraw(Ticket ticket);
+
+    /// <summary>Answers a verdict; the job follows.</summary>
+    Task<AnswerResult> Answer(AnswerRequest request);
+}

@@ -1,0 +1,96 @@
+namespace Feedback.Actors;
+
+/// <summary>The actor behind <see cref="IJob"/>: the point where everything about a job happens one after the other.</summary>
+/// <param name="stored">Its state.</param>
+/// <param name="clock">The time.</param>
+public class Job(IDurable<JobState> stored, TimeProvider clock) : IJob, IActor
+{
+    private readonly Flights _flights = new();
+
+    /// <inheritdoc/>
+    public bool CanRest => !_flights.Any(clock.GetUtcNow());
+
+    /// <inheritdoc/>
+    public Task<JobState?> Get()
+    {
+        _flights.Seen();
+        return Task.FromResult(stored.Value);
+    }
+
+    /// <inheritdoc/>
+    public async Task<JobPut> Put(JobDefinition definition)
+    {
+        var before = stored.Value;
+        var next = JobRules.Put(before, definition, clock.GetUtcNow());
+        if (next is null) return new JobPut(null, false);
+        await Save(next);
+        return new JobPut(next, before is null);
+    }
+
+    /// <inheritdoc/>
+    public async Task<JobState?> Change(JobChange change)
+    {
+        if (stored.Value is not { } job) return null;
+        await Save(JobRules.Change(job, change, clock.GetUtcNow()));
+        return stored.Value;
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> SaveAnnotations(string digest, string? assignee)
+    {
+        if (stored.Value is not { } job || (assignee is not null && job.Assignment.Assignee != assignee)) return false;
+        if (job.AnnotationsDigest != digest) await Save(job with { AnnotationsDigest = digest });
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public async Task<BeginResult> Begin(BeginRequest request)
+    {
+        if (stored.Value is not { } job) return new BeginResult(BeginKind.NotFound);
+        var now = clock.GetUtcNow();
+        var result = ValidationRules.Check(job, request, _flights.Busy(job.Assignment.Number, now), now);
+        switch (result.Kind)
+        {
+            case BeginKind.Known:
+                _flights.Seen();
+                await Save(ValidationRules.Repeat(job, request, result.Verdict!, now));
+                return result;
+            case BeginKind.Granted:
+                return result with { Ticket = _flights.Open(job, request, now) };
+            default:
+                return result;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<CommitResult> Commit(Ticket ticket, Verdict verdict)
+    {
+        var now = clock.GetUtcNow();
+        if (stored.Value is not { } job || !_flights.Close(ticket, now)) return CommitResult.Void;
+        var next = ValidationRules.Commit(job, ticket, verdict, now);
+        if (next is null) return CommitResult.Reassigned;
+        await Save(next);
+        _flights.Landed(ticket, job, next);
+        return CommitResult.Committed;
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> Withdraw(Ticket ticket)
+    {
+        if (_flights.Close(ticket, clock.GetUtcNow())) return true;
+        if (_flights.TakeBack(ticket, stored.Value) is not { } before) return false;
+        await Save(ticket.Saves ? before with { AnnotationsDigest = ticket.Digest } : before);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public async Task<AnswerResult> Answer(AnswerRequest request)
+    {
+        if (stored.Value is not { } job) return new AnswerResult(AnswerKind.NotFound);
+        var (next, result) = JobRules.Answer(job, request, clock.GetUtcNow());
+        await Save(next);
+        return result;
+    }
+
+    private Task Save(JobState next) => next == stored.Value ? Task.CompletedTask : stored.Save(next);
+}

@@ -1,0 +1,44 @@
+namespace Feedback.Actors;
+
+/// <summary>Leave to validate once: handed out by the job, redeemed by a commit, void when withdrawn or expired.</summary>
+public sealed record Ticket
+{
+    /// <summary>Grows from ticket to ticket of a job, across restarts too.</summary>
+    public required long Token { get; init; }
+
+    /// <summary>The task of the job.</summary>
+    public required string TaskId { get; init; }
+
+    /// <summary>Who asked.</summary>
+    public required string Person { get; init; }
+
+    /// <summary>The job's assignee at that moment.</summary>
+    public string? Assignee { get; init; }
+
+    /// <summary>Number of the assignment, or <see cref="VerdictId.StaffAssignment"/>.</summary>
+    public required int Assignment { get; init; }
+
+    /// <summary>Number of the attempt, or of the run of staff.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Attempts the assignment has by the settings in force.</summary>
+    public required int Limit { get; init; }
+
+    /// <summary>Digest of what is judged.</summary>
+    public required string Digest { get; init; }
+
+    /// <summary>Whether the commit also makes the judged annotations the job's own.</summary>
+    public required bool Saves { get; init; }
+
+    /// <summary>Idempotency key, if any.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>What is judged by.</summary>
+    public required Basis Basis { get; init; }
+
+    /// <summary>From then on the ticket is void, UTC.</summary>
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>Whether nothing is charged.</summary>
+    [System.Text.Json.Serialization.JsonIgnore] public bool Exempt => Assignment == VerdictId.StaffAssignment;
+}

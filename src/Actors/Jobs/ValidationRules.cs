@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+
+namespace Feedback.Actors;
+
+/// <summary>The pure rules of validations: who may start one, what it costs, what follows from it.</summary>
+public static class ValidationRules
+{
+    /// <summary>Most idempotency keys kept with a job, whatever their age.</summary>
+    public const int KeysKept = 1000;
+
+    /// <summary>What the job says to a request, before any ticket is made. <see cref="BeginKind.Granted"/> means: may go ahead.</summary>
+    /// <param name="job">The job.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="inFlight">Whether another validation of the present assignment is in flight.</param>
+    /// <param name="now">UTC.</param>
+    public static BeginResult Check(JobState job, BeginRequest request, bool inFlight, DateTimeOffset now)
+    {
+        if (!request.Exempt && job.Assignment.Assignee != request.Person) return new BeginResult(BeginKind.NotAssignee);
+
+        if (FindKey(job, request, now) is { } used)
+        {
+            if (used.Digest != request.Digest) return new BeginResult(BeginKind.KeyReused);
+            if (Find(job, used.VerdictId) is { } first) return Known(first);
+        }
+
+        var mine = request.Exempt ? job.StaffRuns : job.Verdicts;
+        if (mine.LastOrDefault(v => v.AnnotationsDigest == request.Digest && v.Basis == request.Basis) is { } same) return Known(same);
+
+        if (request.Rules.MaxValidationsPerJob == 0) return Off(Unavailable.Disabled);
+        if (!request.Configured) return Off(Unavailable.NotConfigured);
+        if (!IsRegular(job.Type, request.Rules)) return Off(Unavailable.NotRegular);
+        if (request.Exempt) return new BeginResult(BeginKind.Granted);
+        if (job.Assignment.AttemptsUsed >= request.Rules.MaxValidationsPerJob) return new BeginResult(BeginKind.Exhausted);
+        return new BeginResult(inFlight ? BeginKind.Busy : BeginKind.Granted);
+    }
+
+    /// <summary>Makes the ticket for a request that may go ahead.</summary>
+    /// <param name="job">The job.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="token">A token greater than any before.</param>
+    /// <param name="staffRun">The number a run of staff would take.</param>
+    public static Ticket Grant(JobState job, BeginRequest request, long token, int staffRun) => new()
+    {
+        Token = token,
+        TaskId = job.TaskId,
+        Person = request.Person,
+        Assignee = job.Assignment.Assignee,
+        Assignment = request.Exempt ? VerdictId.StaffAssignment : job.Assignment.Number,
+        Number = request.Exempt ? staffRun : job.Assignment.AttemptsUsed + 1,
+        Limit = request.Rules.MaxValidationsPerJob,
+        Digest = request.Digest,
+        Saves = request.Saves,
+        Key = request.Key,
+        Basis = request.Basis,
+        ExpiresAt = request.Deadline,
+    };
+
+    /// <summary>The job after a verdict: charged, visible, and the job follows it. Null if the assignment is another by now.</summary>
+    public static JobState? Commit(JobState job, Ticket ticket, Verdict verdict, DateTimeOffset now)
+    {
+        var saved = ticket.Saves ? job with { AnnotationsDigest = ticket.Digest } : job;
+        var noted = NoteKey(saved, ticket.Person, ticket.Key, ticket.Digest, verdict.Id, now) with { History = job.History.Add(verdict.Id) };
+        if (ticket.Exempt)
+        {
+            var runs = job.StaffRuns.Length < JobRules.StaffRunsKept ? job.StaffRuns : job.StaffRuns.RemoveAt(0);
+            return noted with { StaffRuns = runs.Add(verdict), StaffRunsMade = Math.Max(job.StaffRunsMade, ticket.Number) };
+        }
+
+        if (ticket.Assignment != job.Assignment.Number || ticket.Number != job.Assignment.AttemptsUsed + 1) return null;
+        return Follow(noted, verdict.Outcome) with
+        {
+            Assignment = job.Assignment with { AttemptsUsed = ticket.Number },
+            Verdicts = job.Verdicts.Add(verdict),
+        };
+    }
+
+    /// <summary>The job after a verdict was given again: a key not seen before is kept, the annotations that came with the
+    /// request are saved, and a job that was accepted for just this content is accepted again. The same object if nothing changed.</summary>
+    public static JobState Repeat(JobState job, BeginRequest request, Verdict verdict, DateTimeOffset now)
+    {
+        var next = FindKey(job, request, now) is null ? NoteKey(job, request.Person, request.Key, request.Digest, verdict.Id, now) : job;
+        if (request.Saves && next.AnnotationsDigest != request.Digest) next = next with { AnnotationsDigest = request.Digest };
+        var followed = verdict.Exempt || verdict.Outcome != Outcome.Accepted || verdict.Id == job.Newest?.Id
+            || (next.Stage == JobStage.Acceptance && next.State == JobProgress.Completed);
+        return followed ? next : Follow(next, Outcome.Accepted);
+    }
+
+    /// <summary>Whether jobs of this type are judged at all.</summary>
+    public static bool IsRegular(JobType type, FeedbackRules rules) =>
+        type == JobType.Annotation || (type == JobType.ConsensusReplica && rules.ValidateConsensusReplicas);
+
+    private static JobState Follow(JobState job, Outcome outcome) => outcome == Outcome.Accepted
+        ? job with { Stage = JobStage.Acceptance, State = JobProgress.Completed }
+        : job with { State = JobProgress.Rejected };
+
+    private static BeginResult Known(Verdict verdict) => new(BeginKind.Known, Verdict: verdict with { Answer = null });
+
+    private static BeginResult Off(Unavailable cause) => new(BeginKind.Unavailable, Cause: cause);
+
+    private static Verdict? Find(JobState job, string id) =>
+        job.Verdicts.FirstOrDefault(v => v.Id == id) ?? job.StaffRuns.FirstOrDefault(v => v.Id == id);
+
+    private static UsedKey? FindKey(JobState job, BeginRequest request, DateTimeOffset now) => request.Key is null
+        ? null
+        : job.Keys.LastOrDefault(used => used.Key == request.Key && used.Person == request.Person && now - used.At < UsedKey.Lifetime);
+
+    private static JobState NoteKey(JobState job, string person, string? key, string digest, string verdictId, DateTimeOffset now)
+    {
+        if (key is null) return job;
+        var young = job.Keys.RemoveAll(used => now - used.At >= UsedKey.Lifetime);
+        if (young.Length >= KeysKept) young = young.RemoveAt(0);
+        return job with { Keys = young.Add(new UsedKey(person, key, digest, verdictId, now)) };
+    }
+}

@@ -1,0 +1,22 @@
+namespace Feedback.Actors;
+
+/// <summary>The actor behind <see cref="ISettings"/>.</summary>
+/// <param name="stored">Its state.</param>
+public class Settings(IDurable<SettingsState> stored) : ISettings, IActor
+{
+    private SettingsVersion Current => stored.Value is { } state
+        ? new SettingsVersion(state.Versions.Length, state.Versions[^1])
+        : new SettingsVersion(0, SettingsValues.Initial);
+
+    /// <inheritdoc/>
+    public Task<SettingsVersion> Get() => Task.FromResult(Current);
+
+    /// <inheritdoc/>
+    public async Task<SettingsVersion?> Change(SettingsChange change, int? expected)
+    {
+        if (expected is not null && expected != Current.Version) return null;
+        var next = SettingsRules.Change(Current.Values, change);
+        if (next != Current.Values) await stored.Save(new SettingsState((stored.Value?.Versions ?? []).Add(next)));
+        return Current;
+    }
+}
