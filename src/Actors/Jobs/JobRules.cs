@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Feedback.Actors;
 
 /// <summary>The pure rules of a job's description, assignments and answers. Validations: <see cref="ValidationRules"/>.</summary>

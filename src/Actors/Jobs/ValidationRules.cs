@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Feedback.Actors;
 
 /// <summary>The pure rules of validations: who may start one, what it costs, what follows from it.</summary>

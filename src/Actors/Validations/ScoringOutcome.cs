@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace Feedback.Actors;
+
+/// <summary>What a scoring gave.</summary>
+/// <param name="Cause">Why there is no score; null if there is one.</param>
+/// <param name="Numerator">Numerator of the target metric.</param>
+/// <param name="Denominator">Its denominator, at least 1.</param>
+/// <param name="Hints">What a rejection could hint at.</param>
+public sealed record ScoringOutcome(Unavailable? Cause, int Numerator, int Denominator, ImmutableArray<string> Hints)
+{
+    /// <summary>No score, and why.</summary>
+    public static ScoringOutcome None(Unavailable cause) => new(cause, 0, 1, []);
+}

@@ -1,0 +1,25 @@
+namespace Feedback.Actors;
+
+/// <summary>What a task's jobs are judged by at one moment.</summary>
+/// <param name="Task">The task.</param>
+/// <param name="Settings">The effective settings.</param>
+/// <param name="Truth">The ground truth.</param>
+public sealed record TaskView(TaskBrief Task, EffectiveSettings Settings, TruthBrief Truth)
+{
+    /// <summary>Reads it; null if there is no such task.</summary>
+    public static async Task<TaskView?> Read(IActors actors, string task)
+    {
+        var truth = actors.Ask<IGroundTruth, TruthBrief>(ActorId.GroundTruth(task), actor => actor.Brief());
+        var own = actors.Ask<ISettings, SettingsVersion>(ActorId.TaskSettings(task), actor => actor.Get());
+        var brief = await actors.Ask<ITask, TaskBrief?>(ActorId.Task(task), actor => actor.Brief());
+        var settings = EffectiveSettings.Of(await own, brief?.ProjectId is { } project ? await OfProject(actors, project) : null);
+        var known = await truth;
+        return brief is null ? null : new TaskView(brief, settings, known);
+    }
+
+    /// <summary>What a verdict on a job would rest on.</summary>
+    public Basis BasisFor(JobState job) => new(Settings.Version, Truth.Version, Task.Revision, job.Layout);
+
+    private static Task<SettingsVersion> OfProject(IActors actors, string project) =>
+        actors.Ask<ISettings, SettingsVersion>(ActorId.ProjectSettings(project), actor => actor.Get());
+}

@@ -1,0 +1,197 @@
+using Feedback.Scoring;
+using Microsoft.Extensions.Logging;
+
+namespace Feedback.Actors;
+
+/// <summary>
+/// The way of a validation through the actors: begin, score, write the attempt, commit. The commit is the one write that charges. Whatever
+/// is lost on the way charges nothing, and the next try overwrites what was left behind.
+/// </summary>
+/// <param name="actors">The actors.</param>
+/// <param name="catalog">Tasks.</param>
+/// <param name="pool">Where scoring is done.</param>
+/// <param name="lines">The cap.</param>
+/// <param name="limits">Limits of annotation documents.</param>
+/// <param name="clock">The time.</param>
+/// <param name="log">The log.</param>
+public sealed class Validator(
+    IActors actors, TaskCatalog catalog, IScoringPool pool, Lines lines, DocumentLimits limits, TimeProvider clock, ILogger<Validator> log)
+{
+    /// <summary>Attempts at a call that failed for reasons of the host, within the deadline.</summary>
+    private const int Tries = 3;
+
+    /// <summary>Pause before asking again where another gateway validates the same assignment.</summary>
+    private static readonly TimeSpan BusyPause = TimeSpan.FromMilliseconds(20);
+
+    private static readonly Submission Nothing = new("{}"u8.ToArray(), Empty(), AnnotationDigest.Compute("{}"u8));
+
+    /// <summary>Validates, or says why not, within the deadline and whatever happens.</summary>
+    public async Task<ValidationOutcome> Validate(ValidationRequest request, Deadline deadline)
+    {
+        try
+        {
+            using var turn = await lines.Enter(request.TaskId, request.Line, deadline.Token);
+            if (turn is null) return ValidationOutcome.Off(Unavailable.Overloaded);
+            for (var tried = 1; ; tried++)
+            {
+                try
+                {
+                    return await Try(request, deadline);
+                }
+                catch (Exception failure) when (!deadline.Token.IsCancellationRequested && tried < Tries)
+                {
+                    ValidationLog.Retried(log, request.JobId, tried, failure);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (deadline.Token.IsCancellationRequested)
+        {
+            return ValidationOutcome.Off(Unavailable.TimedOut);
+        }
+        catch (Exception failure)
+        {
+            ValidationLog.Failed(log, request.JobId, failure);
+            return ValidationOutcome.Off(Unavailable.TimedOut);
+        }
+    }
+
+    private async Task<ValidationOutcome> Try(ValidationRequest request, Deadline deadline)
+    {
+        while (true)
+        {
+            deadline.Token.ThrowIfCancellationRequested();
+            var view = await TaskView.Read(actors, request.TaskId).WaitAsync(deadline.Token);
+            var job = await actors.Ask<IJob, JobState?>(ActorId.Job(request.JobId), actor => actor.Get()).WaitAsync(deadline.Token);
+            if (view is null || job is null) return new ValidationOutcome(ValidationKind.NotFound);
+            var (submission, error) = request.Submission is { } given ? (given, null) : await Saved(request, view, job).WaitAsync(deadline.Token);
+            if (submission is null) return new ValidationOutcome(ValidationKind.Unreadable, Error: error);
+
+            var begun = await Begin(request, view, job, submission, deadline);
+            switch (begun.Kind)
+            {
+                case BeginKind.Granted:
+                    if (await Fly(request, view, job, submission, begun.Ticket!, deadline) is { } outcome) return outcome;
+                    break; // the host lost the ticket: nothing was charged, begin again
+                case BeginKind.Busy:
+                    await Task.Delay(BusyPause, clock, deadline.Token);
+                    break;
+                case BeginKind.Known:
+                    return new ValidationOutcome(ValidationKind.Verdict, begun.Verdict, Stale(begun.Verdict!, view, job, submission));
+                case BeginKind.Unavailable:
+                    await Keep(request, submission).WaitAsync(deadline.Token);
+                    return ValidationOutcome.Off(begun.Cause!.Value);
+                default:
+                    return new ValidationOutcome(Refusal(begun.Kind));
+            }
+        }
+    }
+
+    private Task<BeginResult> Begin(ValidationRequest request, TaskView view, JobState job, Submission submission, Deadline deadline)
+    {
+        var begin = new BeginRequest
+        {
+            Person = request.Person,
+            Exempt = request.Exempt,
+            Digest = submission.Digest,
+            Saves = request.Submission is not null,
+            Key = request.Key,
+            Basis = view.BasisFor(job),
+            Rules = view.Settings.Rules,
+            Configured = view.Truth.Configured,
+            Deadline = deadline.End,
+        };
+        return actors.Ask<IJob, BeginResult>(ActorId.Job(request.JobId), actor => actor.Begin(begin)).WaitAsync(deadline.Token);
+    }
+
+    /// <summary>Everything under a ticket. Null: the ticket was void, which can only mean that the host lost it.</summary>
+    private async Task<ValidationOutcome?> Fly(
+        ValidationRequest request, TaskView view, JobState job, Submission submission, Ticket ticket, Deadline deadline)
+    {
+        var landed = false;
+        try
+        {
+            var stored = request.Submission is null ? Task.CompletedTask : Store(request.JobId, submission);
+            var scoring = new ScoringRequest(
+                request.TaskId, view.Task.Revision, view.Truth.Version, job.LayoutForScoring, view.Settings.Quality, deadline.Left);
+            var scored = await pool.Score(scoring, submission, deadline.Token).WaitAsync(deadline.Token);
+            await stored.WaitAsync(deadline.Token);
+            if (scored.Outcome.Cause is { } cause)
+            {
+                await Keep(request, submission).WaitAsync(deadline.Token);
+                return ValidationOutcome.Off(cause);
+            }
+
+            var verdict = VerdictRules.Decide(ticket, view.Settings, scored.Outcome, clock.GetUtcNow());
+            var attempt = ActorId.Attempt(request.JobId, ticket.Assignment, ticket.Number);
+            var written = await actors.Ask<IAttempt, bool>(attempt, actor => actor.Write(ticket.Token, verdict, scored.Report)).WaitAsync(deadline.Token);
+            if (!written) return null;
+            var result = await actors.Ask<IJob, CommitResult>(ActorId.Job(request.JobId), actor => actor.Commit(ticket, verdict)).WaitAsync(deadline.Token);
+            landed = result == CommitResult.Committed;
+            return result switch
+            {
+                CommitResult.Committed => new ValidationOutcome(ValidationKind.Verdict, verdict),
+                CommitResult.Reassigned => new ValidationOutcome(ValidationKind.NotFound),
+                _ => null,
+            };
+        }
+        finally
+        {
+            if (!landed) _ = GiveBack(request, submission, ticket);
+        }
+    }
+
+    /// <summary>The annotations last saved; an error if the labels have changed so that they cannot be read any more.</summary>
+    private async Task<(Submission? Submission, InputError? Error)> Saved(ValidationRequest request, TaskView view, JobState job)
+    {
+        if (job.AnnotationsDigest is null) return (Nothing, null);
+        var task = await catalog.Get(request.TaskId, view.Task.Revision);
+        var utf8 = await actors.Ask<IAnnotations, byte[]?>(ActorId.Annotations(request.JobId, job.AnnotationsDigest), actor => actor.Get());
+        if (task is null || utf8 is null) throw new InvalidOperationException($"The annotations of job {request.JobId} are not there.");
+        return AnnotationDocument.TryParse(utf8, task.Labels, limits, out var document, out var error)
+            ? (new Submission(utf8, document, job.AnnotationsDigest), null)
+            : (null, error);
+    }
+
+    /// <summary>Without a verdict the annotations that came along are kept all the same.</summary>
+    private async Task Keep(ValidationRequest request, Submission submission)
+    {
+        if (request.Submission is null) return;
+        await Store(request.JobId, submission);
+        var assignee = request.Exempt ? null : request.Person;
+        await actors.Ask<IJob, bool>(ActorId.Job(request.JobId), actor => actor.SaveAnnotations(submission.Digest, assignee));
+    }
+
+    private Task<bool> Store(string job, Submission submission) =>
+        actors.Ask<IAnnotations, bool>(ActorId.Annotations(job, submission.Digest), actor => actor.Put(submission.Utf8));
+
+    private async Task GiveBack(ValidationRequest request, Submission submission, Ticket ticket)
+    {
+        try
+        {
+            await actors.Ask<IJob, bool>(ActorId.Job(request.JobId), actor => actor.Withdraw(ticket));
+            await Keep(request, submission);
+        }
+        catch (Exception failure)
+        {
+            ValidationLog.NotGivenBack(log, request.JobId, failure); // the ticket expires by itself
+        }
+    }
+
+    private static bool Stale(Verdict verdict, TaskView view, JobState job, Submission submission) =>
+        verdict.AnnotationsDigest != submission.Digest || verdict.Basis != view.BasisFor(job);
+
+    private static ValidationKind Refusal(BeginKind kind) => kind switch
+    {
+        BeginKind.Exhausted => ValidationKind.Exhausted,
+        BeginKind.KeyReused => ValidationKind.KeyReused,
+        BeginKind.NotAssignee => ValidationKind.NotAssignee,
+        _ => ValidationKind.NotFound,
+    };
+
+    private static AnnotationDocument Empty()
+    {
+        LabelSet.TryParse("[]"u8, out var labels, out _);
+        AnnotationDocument.TryParse("{}"u8, labels!, new DocumentLimits(), out var document, out _);
+        return document!;
+    }
+}
