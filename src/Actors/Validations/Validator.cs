@@ -107,7 +107,7 @@ public sealed class Validator(
     private async Task<ValidationOutcome?> Fly(
         ValidationRequest request, TaskView view, JobState job, Submission submission, Ticket ticket, Deadline deadline)
     {
-        var landed = false;
+        var (landed, kept) = (false, false);
         try
         {
             var stored = request.Submission is null ? Task.CompletedTask : Store(request.JobId, submission);
@@ -118,6 +118,7 @@ public sealed class Validator(
             if (scored.Outcome.Cause is { } cause)
             {
                 await Keep(request, submission).WaitAsync(deadline.Token);
+                kept = true;
                 return ValidationOutcome.Off(cause);
             }
 
@@ -136,7 +137,7 @@ public sealed class Validator(
         }
         finally
         {
-            if (!landed) _ = GiveBack(request, submission, ticket);
+            if (!landed) _ = GiveBack(request, ticket, kept ? null : submission);
         }
     }
 
@@ -164,12 +165,12 @@ public sealed class Validator(
     private Task<bool> Store(string job, Submission submission) =>
         actors.Ask<IAnnotations, bool>(ActorId.Annotations(job, submission.Digest), actor => actor.Put(submission.Utf8));
 
-    private async Task GiveBack(ValidationRequest request, Submission submission, Ticket ticket)
+    private async Task GiveBack(ValidationRequest request, Ticket ticket, Submission? unsaved)
     {
         try
         {
             await actors.Ask<IJob, bool>(ActorId.Job(request.JobId), actor => actor.Withdraw(ticket));
-            await Keep(request, submission);
+            if (unsaved is not null) await Keep(request, unsaved);
         }
         catch (Exception failure)
         {
