@@ -11,7 +11,7 @@ internal static class ActorKinds
         [typeof(IAttempt)] = (store, id, _) => new Attempt(new SqliteDurable<AttemptState>(store, id)),
         [typeof(ITask)] = (store, id, _) => new AnnotationTask(new SqliteDurable<TaskState>(store, id)),
         [typeof(IJobList)] = (store, id, _) => new JobList(new SqliteDurable<JobListState>(store, id)),
-        [typeof(IProject)] = (store, id, _) => new Project(new SqliteDurable<ProjectState>(store, id)),
+        [typeof(IProject)] = (store, id, _) => new Project(new SqliteDurable<ProjectTasks>(store, id)),
         [typeof(ISettings)] = (store, id, _) => new Settings(new SqliteDurable<SettingsState>(store, id)),
         [typeof(IGroundTruth)] = (store, id, _) => new GroundTruth(new SqliteDurable<TruthState>(store, id)),
         [typeof(IAnnotations)] = (store, id, _) => new StoredAnnotations(new SqliteDurable<AnnotationsState>(store, id)),
