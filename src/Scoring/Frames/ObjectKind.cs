@@ -1,0 +1,9 @@
+namespace Feedback.Scoring;
+
+/// <summary>What an object's id counts.</summary>
+internal enum ObjectKind : byte
+{
+    Shape,
+    Track,
+    Tag,
+}

@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Feedback.Scoring;
+
+/// <summary>Ground truth of a task, ready to score any of its jobs any number of times. Thread-safe; frames are prepared when first needed.</summary>
+public sealed class PreparedGroundTruth
+{
+    private readonly FrozenDictionary<int, FrameInfo> _frames;
+    private readonly FrozenDictionary<int, PreparedFrame?[]> _prepared;
+    private readonly int[] _deleted;
+
+    private PreparedGroundTruth(AnnotationDocument truth, LabelSet labels, TruthLayout layout)
+    {
+        Truth = truth;
+        Labels = labels;
+        _deleted = [.. layout.DeletedFrames.Order()];
+        _frames = layout.Frames.ToFrozenDictionary(frame => frame.Frame);
+        var excluded = layout.DeletedFrames.Concat(layout.DisabledFrames).ToHashSet();
+        Validation = [.. layout.ValidationFrames.Where(frame => !excluded.Contains(frame) && _frames.ContainsKey(frame)).Distinct().Order()];
+        _prepared = Validation.ToFrozenDictionary(frame => frame, _ => new PreparedFrame?[1]);
+    }
+
+    /// <summary>Memory held, roughly, in bytes; for bounding a cache. Grows while frames are prepared, at most about threefold.</summary>
+    public long ApproximateBytes => Truth.ApproximateBytes;
+
+    internal AnnotationDocument Truth { get; }
+
+    internal LabelSet Labels { get; }
+
+    /// <summary>Frames that may be compared, ascending (scoring.md section 2.1).</summary>
+    internal ImmutableArray<int> Validation { get; }
+
+    internal ReadOnlySpan<int> Deleted => _deleted;
+
+    /// <summary>Makes ground truth ready. Cheap: the work on frames is done when they are first compared.</summary>
+    /// <param name="truth">Annotations of the ground-truth job.</param>
+    /// <param name="labels">Labels of the task, the ones both documents were read with.</param>
+    /// <param name="layout">Which frames there are and which are compared.</param>
+    /// <param name="settings">Settings that scorings will probably use; others are served too.</param>
+    /// <returns>The prepared ground truth.</returns>
+    public static PreparedGroundTruth Prepare(AnnotationDocument truth, LabelSet labels, TruthLayout layout, QualitySettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(truth);
+        ArgumentNullException.ThrowIfNull(labels);
+        ArgumentNullException.ThrowIfNull(layout);
+        return new PreparedGroundTruth(truth, labels, layout);
+    }
+
+    /// <summary>The frame, prepared by whoever comes first; two that come at once may both do it, with equal results.</summary>
+    internal PreparedFrame FrameOf(int frame, ref BudgetMeter meter)
+    {
+        var place = _prepared[frame];
+        if (Volatile.Read(ref place[0]) is { } ready) return ready;
+        var prepared = new PreparedFrame(Truth, _frames[frame], _deleted, ref meter);
+        return Interlocked.CompareExchange(ref place[0], prepared, null) ?? prepared;
+    }
+}

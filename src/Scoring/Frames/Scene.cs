@@ -1,0 +1,63 @@
+using System.Runtime.InteropServices;
+
+namespace Feedback.Scoring;
+
+/// <summary>All objects of one side on one frame, in index order (scoring.md section 3), with their numbers in shared arrays.</summary>
+internal sealed class Scene
+{
+    private readonly List<int>[] _byType = [[], [], [], [], [], [], [], []];
+
+    /// <summary>Tags first, then shapes by z order.</summary>
+    public List<SceneObject> Objects { get; } = [];
+
+    public List<double> Coordinates { get; } = [];
+
+    public List<AttributeValue> Values { get; } = [];
+
+    public List<Visibility> Visibilities { get; } = [];
+
+    /// <summary>Where the run lengths of masks are.</summary>
+    public AnnotationDocument? Source { get; private set; }
+
+    public int Count => Objects.Count;
+
+    public ref SceneObject this[int index] => ref CollectionsMarshal.AsSpan(Objects)[index];
+
+    /// <summary>Positions of the objects of one type, in index order.</summary>
+    public List<int> OfType(ShapeType type) => _byType[(int)type];
+
+    public ReadOnlySpan<double> PointsOf(int index)
+    {
+        var item = Objects[index];
+        return item.Type == ShapeType.Mask ? item.Points.Of(Source!.Coordinates) : item.Points.Of(Coordinates);
+    }
+
+    public ReadOnlySpan<Visibility> VisibilitiesOf(int index)
+        => CollectionsMarshal.AsSpan(Visibilities).Slice(Objects[index].Visibilities, Objects[index].Points.Length / 2);
+
+    public void Reset(AnnotationDocument source)
+    {
+        Source = source;
+        Objects.Clear();
+        Coordinates.Clear();
+        Values.Clear();
+        Visibilities.Clear();
+        foreach (var list in _byType) list.Clear();
+    }
+
+    /// <summary>Puts the shapes, which stand after the tags, in z order and lists the types. Equal z keeps the order of arrival.</summary>
+    public void Order(int tags)
+    {
+        var shapes = CollectionsMarshal.AsSpan(Objects)[tags..];
+        for (var i = 0; i < shapes.Length; i++) shapes[i].Order = i;
+        for (var i = 1; i < shapes.Length; i++)
+        {
+            if (shapes[i].ZOrder >= shapes[i - 1].ZOrder) continue;
+            shapes.Sort((a, b) => a.ZOrder != b.ZOrder ? a.ZOrder.CompareTo(b.ZOrder) : a.Order.CompareTo(b.Order));
+            for (var j = 0; j < shapes.Length; j++) shapes[j].Order = j;
+            break;
+        }
+
+        for (var i = 0; i < Objects.Count; i++) _byType[(int)Objects[i].Type].Add(i);
+    }
+}

@@ -1,0 +1,30 @@
+namespace Feedback.Scoring;
+
+/// <summary>Compares the two sides of a frame, type after type.</summary>
+internal static class FrameComparer
+{
+    public static FrameReport Compare(int frame, in FrameSides sides, int labels, Workspace workspace, ref BudgetMeter meter)
+    {
+        var (matches, matcher) = (workspace.Matches, workspace.Classes);
+        matches.Clear();
+        RectangleMatching.Run(sides, matcher, ref meter);
+        Take(sides, ShapeType.Rectangle, matcher, matches);
+        TagMatching.Run(sides.Gt, sides.Ds, matcher, ref meter);
+        Take(sides, ShapeType.Tag, matcher, matches);
+        return FrameReportBuilder.Build(frame, sides, matches, [], labels);
+    }
+
+    /// <summary>Carries a class's result over, rows and columns being the objects of one type.</summary>
+    private static void Take(in FrameSides sides, ShapeType type, ClassMatcher matcher, FrameMatches matches)
+    {
+        var (gt, ds) = (sides.Gt.OfType(type), sides.Ds.OfType(type));
+        foreach (var (row, column, similarity) in matcher.Pairs)
+        {
+            var pair = new MatchedPair(gt[row], ds[column], similarity);
+            (sides.Gt[pair.Gt].Label == sides.Ds[pair.Ds].Label ? matches.Matches : matches.Mismatches).Add(pair);
+        }
+
+        foreach (var (row, best) in matcher.FreeRows) matches.GtUnmatched.Add(new Unmatched(gt[row], best));
+        foreach (var (column, best) in matcher.FreeColumns) matches.DsUnmatched.Add(new Unmatched(ds[column], best));
+    }
+}

