@@ -7,9 +7,9 @@ namespace Feedback.Embedded;
 public sealed class EmbeddedReadiness(SqliteStore store) : IReadiness
 {
     /// <inheritdoc/>
-    public Task<string?> Missing(CancellationToken stop) => Task.Run<string?>(() =>
+    public async Task<string?> Missing(CancellationToken stop)
     {
-        store.Read("readiness");
+        await Task.Run(() => store.Read("readiness"), stop);
         return null;
-    }, stop);
+    }
 }

@@ -33,7 +33,7 @@ public sealed class ScoringPool : IScoringPool, IDisposable
         var started = _clock.GetTimestamp();
         var truth = await _judge.Prepare(request).WaitAsync(stop);
         if (truth is null) return Scored.None(Unavailable.NotConfigured);
-        var work = new Work(stop, () => _judge.Score(truth, submission.Document, request, request.Budget - _clock.GetElapsedTime(started), stop));
+        var work = new Work(() => _judge.Score(truth, submission.Document, request, request.Budget - _clock.GetElapsedTime(started), stop), stop);
         Interlocked.Increment(ref _waiting);
         _queue.Writer.TryWrite(work);
         return await work.Done.Task;
@@ -64,7 +64,7 @@ public sealed class ScoringPool : IScoringPool, IDisposable
         }
     }
 
-    private sealed record Work(CancellationToken Stop, Func<Scored> Score)
+    private sealed record Work(Func<Scored> Score, CancellationToken Stop)
     {
         public TaskCompletionSource<Scored> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

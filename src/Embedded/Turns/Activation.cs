@@ -5,6 +5,7 @@ namespace Feedback.Embedded;
 /// <summary>An actor in memory and its turns: one call at a time, in the order of arrival.</summary>
 /// <param name="make">Makes the actor from the store, in its first turn.</param>
 /// <param name="stays">Whether it stays in memory after its last call.</param>
+#pragma warning disable CA1001 // the semaphore's wait handle is never asked for, so there is nothing to dispose of
 internal sealed class Activation(Func<IActor> make, bool stays)
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
@@ -59,3 +60,4 @@ internal sealed class Activation(Func<IActor> make, bool stays)
     /// <summary>Ends it.</summary>
     public void End() => _over = true;
 }
+#pragma warning restore CA1001
