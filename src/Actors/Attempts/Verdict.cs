@@ -57,6 +57,9 @@ public sealed record Verdict
     /// <summary>What it was judged by.</summary>
     public required Basis Basis { get; init; }
 
+    /// <summary>Version of the effective settings, for people.</summary>
+    public required int SettingsVersion { get; init; }
+
     /// <summary>The annotator's answer, once given.</summary>
     public Answer? Answer { get; init; }
 

@@ -5,8 +5,8 @@ namespace Feedback.Actors;
 /// <summary>A project: which tasks it has and who is staff of them. Id: <see cref="ActorId.Project"/>.</summary>
 public interface IProject
 {
-    /// <summary>Staff by task; empty if no task names the project.</summary>
-    Task<ImmutableSortedDictionary<string, ImmutableArray<string>>> Tasks();
+    /// <summary>Its tasks with their staff.</summary>
+    Task<ProjectTasks> Tasks();
 
     /// <summary>Notes a task and its staff; true if that was new.</summary>
     Task<bool> Join(string task, ImmutableArray<string> staff);

@@ -5,11 +5,13 @@ using Feedback.Scoring;
 namespace Feedback.Actors;
 
 /// <summary>The settings a task is judged by, and where each value comes from.</summary>
-/// <param name="Version">Names the versions of the task's and the project's record, such as <c>3.1</c>: the same text, the same settings.</param>
+/// <param name="Version">Grows with every change of either record, from 1 where nothing was ever set.</param>
+/// <param name="Stamp">Names the records and their versions: the same text, the same settings.</param>
 /// <param name="Values">Every setting by name.</param>
 /// <param name="Sources"><c>default</c>, <c>project</c> or <c>task</c>, by name.</param>
 public sealed record EffectiveSettings(
-    string Version,
+    int Version,
+    string Stamp,
     ImmutableSortedDictionary<string, JsonElement> Values,
     ImmutableSortedDictionary<string, string> Sources)
 {
@@ -22,17 +24,19 @@ public sealed record EffectiveSettings(
     /// <summary>Lays a record over the defaults: the project's where the task inherits and has a project, else the task's.</summary>
     /// <param name="task">The task's record.</param>
     /// <param name="project">The project's record; null if the task has no project.</param>
-    public static EffectiveSettings Of(SettingsVersion task, SettingsVersion? project)
+    /// <param name="projectId">The project.</param>
+    public static EffectiveSettings Of(SettingsVersion task, SettingsVersion? project, string? projectId)
     {
         var follows = project is not null && task.Values.Inherit;
-        return Lay(follows ? project!.Values : task.Values, follows ? "project" : "task", $"{task.Version}.{project?.Version ?? 0}");
+        var version = 1 + task.Version + (project?.Version ?? 0);
+        return Lay(follows ? project!.Values : task.Values, follows ? "project" : "task", version, $"{task.Version}.{project?.Version}.{projectId}");
     }
 
     /// <summary>A project's own record over the defaults.</summary>
     public static EffectiveSettings OfProject(SettingsVersion project) =>
-        Lay(project.Values, "project", $"{project.Version}");
+        Lay(project.Values, "project", 1 + project.Version, $"{project.Version}");
 
-    private static EffectiveSettings Lay(SettingsValues record, string source, string version)
+    private static EffectiveSettings Lay(SettingsValues record, string source, int version, string stamp)
     {
         var values = ImmutableSortedDictionary.CreateBuilder<string, JsonElement>(StringComparer.Ordinal);
         var sources = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
@@ -43,7 +47,7 @@ public sealed record EffectiveSettings(
             sources[field.Name] = set ? source : "default";
         }
 
-        return new EffectiveSettings(version, values.ToImmutable(), sources.ToImmutable());
+        return new EffectiveSettings(version, stamp, values.ToImmutable(), sources.ToImmutable());
     }
 
     private static T Read<T>(ImmutableSortedDictionary<string, JsonElement> values) where T : new() =>

@@ -12,13 +12,13 @@ public sealed record TaskView(TaskBrief Task, EffectiveSettings Settings, TruthB
         var truth = actors.Ask<IGroundTruth, TruthBrief>(ActorId.GroundTruth(task), actor => actor.Brief());
         var own = actors.Ask<ISettings, SettingsVersion>(ActorId.TaskSettings(task), actor => actor.Get());
         var brief = await actors.Ask<ITask, TaskBrief?>(ActorId.Task(task), actor => actor.Brief());
-        var settings = EffectiveSettings.Of(await own, brief?.ProjectId is { } project ? await OfProject(actors, project) : null);
+        var settings = EffectiveSettings.Of(await own, brief?.ProjectId is { } project ? await OfProject(actors, project) : null, brief?.ProjectId);
         var known = await truth;
         return brief is null ? null : new TaskView(brief, settings, known);
     }
 
     /// <summary>What a verdict on a job would rest on.</summary>
-    public Basis BasisFor(JobState job) => new(Settings.Version, Truth.Version, Task.Revision, job.Layout);
+    public Basis BasisFor(JobState job) => new(Settings.Stamp, Truth.Version, Task.Revision, job.Layout);
 
     private static Task<SettingsVersion> OfProject(IActors actors, string project) =>
         actors.Ask<ISettings, SettingsVersion>(ActorId.ProjectSettings(project), actor => actor.Get());

@@ -189,10 +189,8 @@ public sealed class Validator(
         _ => ValidationKind.NotFound,
     };
 
-    private static AnnotationDocument Empty()
-    {
-        LabelSet.TryParse("[]"u8, out var labels, out _);
-        AnnotationDocument.TryParse("{}"u8, labels!, new DocumentLimits(), out var document, out _);
-        return document!;
-    }
+    private static AnnotationDocument Empty() =>
+        LabelSet.TryParse("[]"u8, out var labels, out _) && AnnotationDocument.TryParse("{}"u8, labels, new DocumentLimits(), out var document, out _)
+            ? document
+            : throw new InvalidOperationException("An empty document is a document.");
 }

@@ -31,6 +31,7 @@ public static class VerdictRules
             CreatedAt = now,
             AnnotationsDigest = ticket.Digest,
             Basis = ticket.Basis,
+            SettingsVersion = settings.Version,
         };
     }
 }

@@ -1,0 +1,71 @@
+using System.Threading.Channels;
+using Feedback.Actors;
+using Microsoft.Extensions.Logging;
+
+namespace Feedback.Embedded;
+
+/// <summary>Scoring on threads of its own, a fixed number at once: it never starves the threads that answer callers.</summary>
+public sealed class ScoringPool : IScoringPool, IDisposable
+{
+    private readonly Channel<Work> _queue = Channel.CreateUnbounded<Work>(); // bounded by the cap on validations
+    private readonly Judge _judge;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<ScoringPool> _log;
+    private int _waiting;
+
+    /// <summary>Starts the workers.</summary>
+    /// <param name="judge">Scores.</param>
+    /// <param name="workers">How many at once.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="log">The log.</param>
+    public ScoringPool(Judge judge, int workers, TimeProvider clock, ILogger<ScoringPool> log)
+    {
+        (_judge, _clock, _log) = (judge, clock, log);
+        for (var i = 0; i < workers; i++) new Thread(Run) { IsBackground = true, Name = $"scoring {i + 1}" }.Start();
+    }
+
+    /// <summary>Scorings that wait for a worker.</summary>
+    public int Waiting => Volatile.Read(ref _waiting);
+
+    /// <inheritdoc/>
+    public async Task<Scored> Score(ScoringRequest request, Submission submission, CancellationToken stop)
+    {
+        var started = _clock.GetTimestamp();
+        var truth = await _judge.Prepare(request).WaitAsync(stop);
+        if (truth is null) return Scored.None(Unavailable.NotConfigured);
+        var work = new Work(() => _judge.Score(truth, submission.Document, request, request.Budget - _clock.GetElapsedTime(started), stop), stop);
+        Interlocked.Increment(ref _waiting);
+        _queue.Writer.TryWrite(work);
+        return await work.Done.Task;
+    }
+
+    /// <summary>Ends the workers after what is queued.</summary>
+    public void Dispose() => _queue.Writer.TryComplete();
+
+    private void Run()
+    {
+        while (_queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            while (_queue.Reader.TryRead(out var work)) Do(work);
+        }
+    }
+
+    private void Do(Work work)
+    {
+        Interlocked.Decrement(ref _waiting);
+        try
+        {
+            work.Done.SetResult(work.Stop.IsCancellationRequested ? Scored.None(Unavailable.TimedOut) : work.Score());
+        }
+        catch (Exception failure)
+        {
+            EmbeddedLog.ScoringFailed(_log, failure);
+            work.Done.SetException(failure);
+        }
+    }
+
+    private sealed record Work(Func<Scored> Score, CancellationToken Stop)
+    {
+        public TaskCompletionSource<Scored> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

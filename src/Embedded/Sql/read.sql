@@ -1,0 +1,1 @@
+SELECT version, payload FROM actor_state WHERE id = $id;

@@ -1,0 +1,25 @@
+using Feedback.Actors;
+
+namespace Feedback.Embedded;
+
+/// <summary>How each actor is made from its row.</summary>
+internal static class ActorKinds
+{
+    private static readonly Dictionary<Type, Func<SqliteStore, string, TimeProvider, IActor>> ByInterface = new()
+    {
+        [typeof(IJob)] = (store, id, clock) => new Job(new SqliteDurable<JobState>(store, id), clock),
+        [typeof(IAttempt)] = (store, id, _) => new Attempt(new SqliteDurable<AttemptState>(store, id)),
+        [typeof(ITask)] = (store, id, _) => new AnnotationTask(new SqliteDurable<TaskState>(store, id)),
+        [typeof(IJobList)] = (store, id, _) => new JobList(new SqliteDurable<JobListState>(store, id)),
+        [typeof(IProject)] = (store, id, _) => new Project(new SqliteDurable<ProjectTasks>(store, id)),
+        [typeof(ISettings)] = (store, id, _) => new Settings(new SqliteDurable<SettingsState>(store, id)),
+        [typeof(IGroundTruth)] = (store, id, _) => new GroundTruth(new SqliteDurable<TruthState>(store, id)),
+        [typeof(IAnnotations)] = (store, id, _) => new StoredAnnotations(new SqliteDurable<AnnotationsState>(store, id)),
+    };
+
+    /// <summary>Makes the actor behind an interface.</summary>
+    public static IActor Make(Type actor, SqliteStore store, string id, TimeProvider clock) => ByInterface[actor](store, id, clock);
+
+    /// <summary>Whether an actor is worth keeping in memory: documents and attempts are read once and large.</summary>
+    public static bool StaysInMemory(Type actor) => actor != typeof(IAttempt) && actor != typeof(IAnnotations);
+}

@@ -1,0 +1,40 @@
+using Feedback.Actors;
+
+namespace Feedback.Gateway;
+
+/// <summary>Decides who may do what. The one place.</summary>
+/// <param name="actors">The actors.</param>
+public sealed class Rights(IActors actors)
+{
+    /// <summary>What a caller may do with a task; null brief if there is no such task.</summary>
+    public async Task<(Right Right, TaskBrief? Task)> OnTask(Caller caller, string task)
+    {
+        var brief = await actors.Ask<ITask, TaskBrief?>(ActorId.Task(task), actor => actor.Brief());
+        return (Of(caller, brief), brief);
+    }
+
+    /// <summary>A job as far as a caller may see it; null if not at all.</summary>
+    public async Task<JobAccess?> OnJob(Caller caller, string job)
+    {
+        var state = await actors.Ask<IJob, JobState?>(ActorId.Job(job), actor => actor.Get());
+        if (state is null) return null;
+        var (right, task) = await OnTask(caller, state.TaskId);
+        if (task is null) return null;
+        if (right == Right.None && state.Assignment.Assignee == caller.User) right = Right.Assignee;
+        return right == Right.None ? null : new JobAccess(state, task, right);
+    }
+
+    /// <summary>What a caller may do with a project's settings: staff of one of its tasks read them, staff of all of them change them.</summary>
+    public async Task<(bool Reads, bool Writes)> OnProject(Caller caller, string project)
+    {
+        if (caller.IsAdmin || caller.IsPlatform) return (true, true);
+        var tasks = (await actors.Ask<IProject, ProjectTasks>(ActorId.Project(project), actor => actor.Tasks())).Staff;
+        return (tasks.Values.Any(staff => staff.Contains(caller.User)), tasks.Count > 0 && tasks.Values.All(staff => staff.Contains(caller.User)));
+    }
+
+    private static Right Of(Caller caller, TaskBrief? task)
+    {
+        if (caller.IsAdmin || (task is not null && task.Staff.Contains(caller.User))) return Right.Staff;
+        return caller.IsPlatform ? Right.Platform : Right.None;
+    }
+}

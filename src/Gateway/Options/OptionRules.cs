@@ -1,0 +1,37 @@
+using Feedback.Embedded;
+using Microsoft.Extensions.Options;
+
+namespace Feedback.Gateway;
+
+/// <summary>Checks of the options at start: each failure names the option and what would be right.</summary>
+internal static class OptionRules
+{
+    private static readonly string[] Roles = ["admin", "platform", "staff", "annotator"];
+
+    /// <summary>Binds all options and checks them when the gateway starts.</summary>
+    public static void AddFeedbackOptions(this IServiceCollection services)
+    {
+        Bind<FeedbackOptions>(services, FeedbackOptions.Section)
+            .Validate(o => o.Host is "embedded" or "cluster", "Feedback:Host must be embedded or cluster.")
+            .Validate(o => o.Data.Length > 0, "Feedback:Data must name a folder.");
+        Bind<ValidationOptions>(services, ValidationOptions.Section)
+            .Validate(o => o.Timeout > TimeSpan.Zero && o.Timeout <= TimeSpan.FromMinutes(5), "Feedback:Validation:Timeout must be above 0 and at most 00:05:00.")
+            .Validate(o => o.MaxConcurrent >= 1, "Feedback:Validation:MaxConcurrent must be at least 1.")
+            .Validate(o => o.PlacesPerTask >= 1 && o.PlacesPerTask <= o.MaxConcurrent, "Feedback:Validation:MaxConcurrentPerTask must be from 1 to MaxConcurrent.")
+            .Validate(o => o.MaxWaitingPerAssignment >= 0, "Feedback:Validation:MaxWaitingPerAssignment must not be negative.")
+            .Validate(o => o.MaxBodyBytes is >= 1024 and <= 1L << 30, "Feedback:Validation:MaxBodyBytes must be from 1024 to 1073741824.");
+        Bind<AuthOptions>(services, AuthOptions.Section)
+            .Validate(o => o.ApiKeys.All(key => key.Key.Length >= 4 && Ids.IsId(key.Name)), "Feedback:Auth:ApiKeys must each have a Name (an id) and a Key of at least 4 characters.")
+            .Validate(o => o.ApiKeys.All(key => key.Roles.All(Roles.Contains)), "Feedback:Auth:ApiKeys:Roles must be of admin, platform, staff, annotator.")
+            .Validate(o => o.ApiKeys.Select(key => key.Key).Distinct().Count() == o.ApiKeys.Count, "Feedback:Auth:ApiKeys must not share a Key.")
+            .Validate(o => o.Jwt.SigningKey is null or { Length: >= 32 }, "Feedback:Auth:Jwt:SigningKey must have at least 32 characters.");
+        Bind<RateLimitOptions>(services, RateLimitOptions.Section)
+            .Validate(o => o.Requests >= 0 && o.Window > TimeSpan.Zero, "Feedback:RateLimit must have Requests of at least 0 and a Window above 0.");
+        Bind<EmbeddedOptions>(services, "Feedback:Embedded")
+            .Validate(o => o.ScoringWorkers >= 1, "Feedback:Embedded:ScoringWorkers must be at least 1.")
+            .Validate(o => o.TruthCacheBytes >= 0 && o.MaxActorsInMemory >= 1 && o.IdleAfter > TimeSpan.Zero, "Feedback:Embedded must have TruthCacheBytes of at least 0, MaxActorsInMemory of at least 1 and IdleAfter above 0.");
+    }
+
+    private static OptionsBuilder<T> Bind<T>(IServiceCollection services, string section) where T : class =>
+        services.AddOptions<T>().BindConfiguration(section, binder => binder.ErrorOnUnknownConfiguration = false).ValidateOnStart();
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using Feedback.Actors;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Feedback.Gateway;
+
+/// <summary>Turns what went wrong below the endpoints into problems: bad bodies are the caller's fault and say where.</summary>
+/// <param name="log">The log.</param>
+internal sealed class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
+    {
+        var problem = exception switch
+        {
+            BadHttpRequestException { InnerException: JsonException json } => OfJson(json),
+            BadHttpRequestException { StatusCode: 413 } => Problem.Of(413, "body_too_large", "The body is too large."),
+            BadHttpRequestException { StatusCode: 415 } => Problem.Of(415, "unsupported_media_type", "The body must be application/json."),
+            BadHttpRequestException bad => Problem.Of(bad.StatusCode, "invalid_request", "The request is not valid."),
+            JsonException json => OfJson(json),
+            InvalidDataException => Problem.Field("body", "The body is not what its Content-Encoding says."),
+            OperationCanceledException when context.RequestAborted.IsCancellationRequested => Problem.Of(499, "closed", "The caller has gone."),
+            TimeoutException or OperationCanceledException => Problem.Of(504, "timed_out", "Storage did not answer in time."),
+            StoreConflictException => Problem.Of(503, "try_again", "Two changes met; try again."),
+            _ => null,
+        };
+        if (problem is null)
+        {
+            GatewayLog.Unhandled(log, context.Request.Method, context.GetEndpoint()?.DisplayName ?? "no endpoint", exception);
+            problem = Problem.Of(500, "internal", "Something is wrong on our side.");
+        }
+
+        await problem.ExecuteAsync(context);
+        return true;
+    }
+
+    private static Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult OfJson(JsonException json)
+    {
+        var path = json.Path is { Length: > 1 } full ? full.TrimStart('$').TrimStart('.') : "body";
+        return Problem.Field(path, "Not valid here: wrong type, unknown or doubled field, missing field, or not JSON.");
+    }
+}

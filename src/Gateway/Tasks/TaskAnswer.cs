@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Feedback.Actors;
+using Feedback.Scoring;
+
+namespace Feedback.Gateway;
+
+/// <summary>A task as it is answered.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Name for people.</param>
+/// <param name="ProjectId">The project it belongs to.</param>
+/// <param name="Labels">CVAT label objects, as given.</param>
+/// <param name="Frames">All frames, by number.</param>
+/// <param name="DeletedFrames">Frames deleted in the task.</param>
+/// <param name="Staff">Persons who are staff of the task.</param>
+public sealed record TaskAnswer(
+    string Id, string Name, string? ProjectId, JsonElement Labels,
+    ImmutableArray<FrameInfo> Frames, ImmutableArray<int> DeletedFrames, ImmutableArray<string> Staff)
+{
+    internal static TaskAnswer Of(string id, TaskDefinition task) =>
+        new(id, task.Name, task.ProjectId, task.Labels, task.Frames, task.DeletedFrames, task.Staff);
+}
