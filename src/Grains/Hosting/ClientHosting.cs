@@ -1,6 +1,7 @@
 using Feedback.Actors;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
 
 namespace Feedback.Grains;
@@ -15,6 +16,7 @@ public static class ClientHosting
     public static IHostApplicationBuilder AddClusterClient(this IHostApplicationBuilder builder, ClusterSettings cluster)
     {
         builder.Services.AddMessages();
+        builder.Logging.AddFilter("Orleans.Runtime.ClientOptionsLogger", LogLevel.Warning); // every option at every start
         builder.Services.AddSingleton<IActors, ClusterActors>();
         builder.Services.AddSingleton<IScoringPool, ClusterScoringPool>();
         builder.Services.AddSingleton<IReadiness, ClusterReadiness>();

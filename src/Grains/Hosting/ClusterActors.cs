@@ -19,6 +19,17 @@ public sealed class ClusterActors(IGrainFactory grains) : IActors
     };
 
     /// <inheritdoc/>
-    public Task<TResult> Ask<TActor, TResult>(string id, Func<TActor, Task<TResult>> call) where TActor : class =>
-        call((TActor)(object)grains.GetGrain(GrainInterfaces[typeof(TActor)], id));
+    /// <exception cref="TimeoutException">No answer in time.</exception>
+    /// <exception cref="HostUnavailableException">Actors answer by results, so whatever else is thrown comes from silos, network or storage.</exception>
+    public async Task<TResult> Ask<TActor, TResult>(string id, Func<TActor, Task<TResult>> call) where TActor : class
+    {
+        try
+        {
+            return await call((TActor)(object)grains.GetGrain(GrainInterfaces[typeof(TActor)], id));
+        }
+        catch (Exception failure) when (failure is not (TimeoutException or OperationCanceledException))
+        {
+            throw new HostUnavailableException(id, failure);
+        }
+    }
 }
