@@ -1,5 +1,4 @@
 using Feedback.Actors;
-using Feedback.Embedded;
 using Feedback.Scoring;
 using Microsoft.AspNetCore.RequestDecompression;
 using Microsoft.Extensions.Options;

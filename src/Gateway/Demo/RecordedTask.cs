@@ -78,7 +78,7 @@ public sealed class RecordedTask(string folder, int id)
 
     private IEnumerable<JsonNode> OfType(string type) => _jobs.Where(job => (string)job!["type"]! == type)!;
 
-    private static JsonNode Frame(JsonNode meta, int number) => new JsonObject
+    private static JsonObject Frame(JsonNode meta, int number) => new JsonObject
     {
         ["frame"] = number,
         ["width"] = meta["width"]!.DeepClone(),
