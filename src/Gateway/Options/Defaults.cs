@@ -11,6 +11,7 @@ internal static class Defaults
         {
             ["Logging:LogLevel:Default"] = "Information",
             ["Logging:LogLevel:Microsoft"] = "Warning",
+            ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error", // nothing here is protected by it
         },
     });
 }
