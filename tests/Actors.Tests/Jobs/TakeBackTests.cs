@@ -73,6 +73,18 @@ public sealed class TakeBackTests
     }
 
     [Fact]
+    public async Task A_verdict_stays_once_another_validation_has_begun_on_top_of_it()
+    {
+        var bench = await JobBench.Start();
+        var ticket = await bench.Granted("a");
+        await bench.Commit(ticket);
+        var next = await bench.Granted("b");
+        Assert.False(await bench.Job.Withdraw(ticket));
+        Assert.Equal(CommitResult.Committed, await bench.Commit(next));
+        Assert.Equal(["1-1", "1-2"], bench.State.History.AsEnumerable());
+    }
+
+    [Fact]
     public async Task A_refused_begin_of_somebody_else_does_not_keep_the_verdict()
     {
         var bench = await JobBench.Start();
