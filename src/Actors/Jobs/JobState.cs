@@ -52,6 +52,9 @@ public sealed record JobState
     /// <summary>The verdict of the present assignment that can still be answered, or null.</summary>
     [JsonIgnore] public Verdict? Newest => Verdicts.IsDefaultOrEmpty ? null : Verdicts[^1];
 
+    /// <summary>Digest of what the job holds, which is an empty document before the first is saved.</summary>
+    [JsonIgnore] public string ContentDigest => AnnotationsDigest ?? EmptyAnnotations.Digest;
+
     /// <summary>The job's frames for scoring.</summary>
     [JsonIgnore] public JobLayout LayoutForScoring => new(Frames, Honeypots);
 }

@@ -23,8 +23,6 @@ public sealed class Validator(
     /// <summary>Pause before asking again where another gateway validates the same assignment.</summary>
     private static readonly TimeSpan BusyPause = TimeSpan.FromMilliseconds(20);
 
-    private static readonly Submission Nothing = new("{}"u8.ToArray(), Empty(), AnnotationDigest.Compute("{}"u8));
-
     /// <summary>Validates, or says why not, within the deadline and whatever happens.</summary>
     public async Task<ValidationOutcome> Validate(ValidationRequest request, Deadline deadline)
     {
@@ -144,7 +142,7 @@ public sealed class Validator(
     /// <summary>The annotations last saved; an error if the labels have changed so that they cannot be read any more.</summary>
     private async Task<(Submission? Submission, InputError? Error)> Saved(ValidationRequest request, TaskView view, JobState job)
     {
-        if (job.AnnotationsDigest is null) return (Nothing, null);
+        if (job.AnnotationsDigest is null) return (EmptyAnnotations.Submission, null);
         var task = await catalog.Get(request.TaskId, view.Task.Revision);
         var utf8 = await actors.Ask<IAnnotations, byte[]?>(ActorId.Annotations(request.JobId, job.AnnotationsDigest), actor => actor.Get());
         if (task is null || utf8 is null) throw new InvalidOperationException($"The annotations of job {request.JobId} are not there.");
@@ -188,9 +186,4 @@ public sealed class Validator(
         BeginKind.NotAssignee => ValidationKind.NotAssignee,
         _ => ValidationKind.NotFound,
     };
-
-    private static AnnotationDocument Empty() =>
-        LabelSet.TryParse("[]"u8, out var labels, out _) && AnnotationDocument.TryParse("{}"u8, labels, new DocumentLimits(), out var document, out _)
-            ? document
-            : throw new InvalidOperationException("An empty document is a document.");
 }

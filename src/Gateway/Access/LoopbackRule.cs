@@ -13,7 +13,7 @@ internal static class LoopbackRule
     {
         var urls = builder.Configuration[WebHostDefaults.ServerUrlsKey];
         var endpoints = builder.Configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(e => e["Url"] ?? "").ToList();
-        var ports = new[] { "http_ports", "https_ports" }.Any(key => !string.IsNullOrEmpty(builder.Configuration[key]));
+        var ports = !string.IsNullOrEmpty(builder.Configuration["http_ports"] + builder.Configuration["https_ports"]);
         var auth = builder.Configuration.GetSection(AuthOptions.Section).Get<AuthOptions>() ?? new AuthOptions();
         var open = auth.ApiKeys.Count == 0 && !auth.Jwt.Enabled;
         if (string.IsNullOrEmpty(urls) && endpoints.Count == 0 && (open || !ports)) builder.WebHost.UseUrls(DefaultUrl);

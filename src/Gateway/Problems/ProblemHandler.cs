@@ -25,7 +25,7 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHa
         };
         if (problem is null)
         {
-            GatewayLog.Unhandled(log, context.Request.Method, context.GetEndpoint()?.DisplayName ?? "no endpoint", exception);
+            GatewayLog.Unhandled(log, context.Request.Method, context.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.DisplayName ?? "no endpoint", exception);
             problem = Problem.Of(500, "internal", "Something is wrong on our side.");
         }
 

@@ -23,5 +23,5 @@ public sealed record SettingsAnswer
 
     /// <summary>The settings by name.</summary>
     [JsonExtensionData]
-    public required Dictionary<string, JsonElement> Values { get; init; }
+    public Dictionary<string, JsonElement> Values { get; init; } = [];
 }

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using Feedback.Scoring;
 using Microsoft.AspNetCore.Http.HttpResults;
 

@@ -1,0 +1,74 @@
+using Feedback.Actors;
+using Feedback.Scoring;
+using Microsoft.AspNetCore.RequestDecompression;
+using Microsoft.Extensions.Options;
+
+namespace Feedback.Gateway;
+
+/// <summary>How the gateway is put together.</summary>
+internal static class GatewayApp
+{
+    /// <summary>Adds everything the gateway is made of.</summary>
+    public static void AddFeedback(this WebApplicationBuilder builder)
+    {
+        builder.ApplyDefaults();
+        builder.ApplyAddresses();
+        var services = builder.Services;
+        services.AddFeedbackOptions();
+        builder.AddFeedbackAuthentication();
+        builder.AddActorHost();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(builder.Configuration.GetSection("Feedback:Documents").Get<DocumentLimits>() ?? new DocumentLimits());
+        services.AddSingleton<TaskCatalog>();
+        services.AddSingleton(provider => MakeLines(provider.GetRequiredService<IOptions<ValidationOptions>>().Value));
+        services.AddSingleton<Validator>();
+        services.AddSingleton<Rights>();
+        services.AddSingleton<ValidationGate>();
+        services.AddSingleton<VerdictReader>();
+        services.AddSingleton<GatewayMetrics>();
+        services.AddSingleton<PrometheusText>();
+        services.AddHostedService<Telemetry>();
+        services.AddProblemDetails();
+        services.AddExceptionHandler<ProblemHandler>();
+        services.AddFeedbackOpenApi();
+        services.ConfigureHttpJsonOptions(options => HttpJson.Configure(options.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.Configure<RequestDecompressionOptions>(options =>
+        {
+            if (Zstandard.IsAvailable) options.DecompressionProviders["zstd"] = new ZstandardProvider();
+        });
+        services.AddRequestDecompression();
+        builder.WebHost.ConfigureKestrel((_, kestrel) => kestrel.AddServerHeader = false);
+        services.AddOptions<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>().Configure<IOptions<ValidationOptions>>(
+            (kestrel, options) => kestrel.Limits.MaxRequestBodySize = options.Value.MaxBodyBytes);
+    }
+
+    /// <summary>Lays the way of a request.</summary>
+    public static void UseFeedback(this WebApplication app)
+    {
+        app.Services.GetRequiredService<PrometheusText>(); // listens from the start
+        app.Services.GetRequiredService<GatewayMetrics>();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true });
+        app.UseStatusCodePages(Statuses.Answer);
+        app.UseMiddleware<EncodingMiddleware>();
+        app.UseRequestDecompression();
+        app.UseAuthentication();
+        app.UseMiddleware<CallerMiddleware>();
+        app.UseMiddleware<RateLimitMiddleware>();
+        var v1 = app.MapGroup("/v1");
+        v1.CheckIds();
+        v1.MapTasks();
+        v1.MapSettings();
+        v1.MapGroundTruth();
+        v1.MapTaskReports();
+        v1.MapJobs();
+        v1.MapAnnotations();
+        v1.MapValidations();
+        v1.MapVerdicts();
+        v1.MapJobReports();
+        app.MapOps();
+        app.MapOpenApi("/openapi/{documentName}.json");
+    }
+
+    private static Lines MakeLines(ValidationOptions options) => new(options.MaxConcurrent, options.PlacesPerTask, options.MaxWaitingPerAssignment);
+}

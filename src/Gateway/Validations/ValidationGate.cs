@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Feedback.Actors;
+using Feedback.Scoring;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+
+namespace Feedback.Gateway;
+
+/// <summary>Lets a request for validation in: rights, deadline, cap, body - in this order, so that what cannot be served costs little.</summary>
+internal sealed class ValidationGate(
+    Rights rights, IActors actors, TaskCatalog catalog, Validator validator, Lines lines,
+    DocumentLimits limits, IOptions<ValidationOptions> options)
+{
+    private const string KeyHeader = "Idempotency-Key";
+    private const int LongestKey = 255;
+
+    /// <summary>Validates; an error of the caller's comes back as a problem instead.</summary>
+    public async Task<(ValidationOutcome? Outcome, JobAccess? Access, ProblemHttpResult? Problem)> Pass(
+        HttpContext http, string job, Caller caller, Deadline deadline)
+    {
+        if (await rights.OnJob(caller, job).WaitAsync(deadline.Token) is not { } access) return (null, null, Problem.NotFound());
+        if (access.Right != Right.Staff && access.Job.Assignment.Assignee != caller.User) return (null, access, Problem.NotAssignee());
+        if (RequestBytes.Refuse(http.Request, "application/json") is { } unsupported) return (null, access, unsupported);
+        if (!ReadKey(http.Request, out var key)) return (null, access, Problem.Field(KeyHeader, $"Must be one value of 1 to {LongestKey} visible ASCII characters."));
+
+        var view = await TaskView.Read(actors, access.Job.TaskId).WaitAsync(deadline.Token);
+        if (view is null) return (null, null, Problem.NotFound());
+        deadline.Shorten(TimeSpan.FromSeconds(view.Settings.Rules.TimeoutSeconds));
+        var request = new ValidationRequest
+        {
+            JobId = job,
+            TaskId = access.Job.TaskId,
+            Person = caller.User,
+            Exempt = access.Right == Right.Staff,
+            Key = key,
+        };
+        if (lines.IsFull(request.TaskId, request.Line)) return (ValidationOutcome.Off(Unavailable.Overloaded), access, null);
+
+        var envelope = Envelope.Cut(await RequestBytes.Read(http, options.Value.MaxBodyBytes, deadline.Token));
+        var body = JsonSerializer.Deserialize<ValidationBody>(envelope.Rest.Span, HttpJson.Options)!;
+        if (body.Timeout is { } seconds)
+        {
+            if (!(seconds > 0)) return (null, access, Problem.Field("timeout", "Must be a number of seconds above 0."));
+            if (seconds < deadline.Patience.TotalSeconds) deadline.Shorten(TimeSpan.FromSeconds(seconds));
+        }
+
+        if (!envelope.Annotations.IsEmpty)
+        {
+            var contents = await catalog.Get(request.TaskId, view.Task.Revision).WaitAsync(deadline.Token);
+            if (contents is null) return (null, null, Problem.NotFound());
+            var submission = Submission.Read(envelope.Annotations, contents.Labels, limits, out var error);
+            if (submission is null) return (null, access, Errors.Of(error!));
+            request = request with { Submission = submission };
+        }
+
+        return (await validator.Validate(request, deadline), access, null);
+    }
+
+    private static bool ReadKey(HttpRequest request, out string? key)
+    {
+        key = null;
+        if (!request.Headers.TryGetValue(KeyHeader, out var values)) return true;
+        key = values.Count == 1 ? values[0] : null;
+        return key is { Length: > 0 and <= LongestKey } && key.All(c => c is > ' ' and <= '~');
+    }
+}

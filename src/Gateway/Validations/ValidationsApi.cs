@@ -1,0 +1,53 @@
+using Feedback.Actors;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+
+namespace Feedback.Gateway;
+
+/// <summary>Asking for a verdict.</summary>
+internal static class ValidationsApi
+{
+    public static void MapValidations(this RouteGroupBuilder v1) =>
+        v1.MapPost("/jobs/{job}/validations", Post).WithTags("Validations")
+            .WithSummary("Judge a job. 200: a verdict. 204: there is no feedback to show, go on as if the feature were off.")
+            .Accepts<ValidationDocument>(isOptional: true, "application/json");
+
+    private static async Task<Results<Ok<ValidationAnswer>, NoContent, ProblemHttpResult>> Post(
+        string job, HttpContext http, Caller caller, ValidationGate gate, IOptions<ValidationOptions> options, GatewayMetrics metrics, TimeProvider clock)
+    {
+        using var deadline = new Deadline(clock, options.Value.Timeout);
+        using var measured = metrics.Validation(job);
+        try
+        {
+            var (outcome, access, problem) = await gate.Pass(http, job, caller, deadline);
+            if (problem is not null) return measured.Refused(problem);
+            return outcome!.Kind switch
+            {
+                ValidationKind.Verdict => TypedResults.Ok(measured.Judged(ValidationAnswer.Of(job, outcome.Verdict!, outcome.Stale, access!.Right))),
+                ValidationKind.Unavailable => Unavailable(http, caller, measured, outcome.Cause!.Value),
+                ValidationKind.Exhausted => measured.Refused(Problem.Conflict("attempts_exhausted", "No attempt is left in this assignment.")),
+                ValidationKind.KeyReused => measured.Refused(Problem.Of(422, "idempotency_key_reused", "This Idempotency-Key was used for other annotations.")),
+                ValidationKind.NotAssignee => measured.Refused(Problem.NotFound()), // reassigned meanwhile: not the caller's to see any more
+                ValidationKind.Unreadable => measured.Refused(Errors.Of(outcome.Error!)),
+                _ => measured.Refused(Problem.NotFound()),
+            };
+        }
+        catch (OperationCanceledException) when (deadline.Token.IsCancellationRequested && !http.RequestAborted.IsCancellationRequested)
+        {
+            return Unavailable(http, caller, measured, Actors.Unavailable.TimedOut);
+        }
+    }
+
+    /// <summary>The same bytes for every cause; only credentials that may know are told, in a header.</summary>
+    private static NoContent Unavailable(HttpContext http, Caller caller, MeasuredValidation measured, Unavailable cause)
+    {
+        var word = measured.Off(cause);
+        if (caller.SeesCause)
+        {
+            http.Response.Headers["Feedback-Unavailable"] = word;
+            if (cause == Actors.Unavailable.Overloaded) http.Response.Headers.RetryAfter = "1";
+        }
+
+        return TypedResults.NoContent();
+    }
+}

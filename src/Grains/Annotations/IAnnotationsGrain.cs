@@ -1,0 +1,7 @@
+using Feedback.Actors;
+
+namespace Feedback.Grains;
+
+/// <summary>A document in a cluster.</summary>
+[Alias("feedback.annotations")]
+public interface IAnnotationsGrain : IGrainWithStringKey, IAnnotations;

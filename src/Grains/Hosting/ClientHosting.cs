@@ -1,0 +1,38 @@
+using Feedback.Actors;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Orleans.Configuration;
+
+namespace Feedback.Grains;
+
+/// <summary>Makes a host a client of the cluster.</summary>
+public static class ClientHosting
+{
+    /// <summary>The name by which .NET knows the PostgreSQL driver.</summary>
+    private const string Driver = "Npgsql";
+
+    /// <summary>Adds actors, scoring pool and readiness of a cluster, and the connection to it, which is made at start however long it takes.</summary>
+    public static IHostApplicationBuilder AddClusterClient(this IHostApplicationBuilder builder, ClusterSettings cluster)
+    {
+        builder.Services.AddMessages();
+        builder.Services.AddSingleton<IActors, ClusterActors>();
+        builder.Services.AddSingleton<IScoringPool, ClusterScoringPool>();
+        builder.Services.AddSingleton<IReadiness, ClusterReadiness>();
+        builder.UseOrleansClient(client =>
+        {
+            if (cluster.Development) client.UseLocalhostClustering(cluster.GatewayPort, cluster.ServiceId, cluster.ClusterId);
+            else client.UseDatabase(cluster);
+            client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = cluster.CallTimeout);
+            client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = cluster.MembershipRefresh);
+            client.UseConnectionRetryFilter<ConnectionRetry>();
+        });
+        return builder;
+    }
+
+    private static void UseDatabase(this IClientBuilder client, ClusterSettings cluster)
+    {
+        client.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (cluster.ClusterId, cluster.ServiceId));
+        client.UseAdoNetClustering((AdoNetClusteringClientOptions options) =>
+            (options.Invariant, options.ConnectionString) = (Driver, cluster.ConnectionString));
+    }
+}

@@ -1,0 +1,61 @@
+namespace Feedback.Grains;
+
+/// <summary>How a process is part of the cluster: section <c>Feedback:Cluster</c> of silos and gateways.</summary>
+public sealed class ClusterSettings
+{
+    /// <summary>Name of the section.</summary>
+    public const string Section = "Feedback:Cluster";
+
+    /// <summary>The PostgreSQL database of membership and state, as an Npgsql connection string.</summary>
+    /// <value>Default: none; required unless <see cref="Development"/>.</value>
+    public string? ConnectionString { get; set; }
+
+    /// <summary>Without a database: one silo on this machine that forgets everything when it stops. Never for annotators.</summary>
+    /// <value>Default: false.</value>
+    public bool Development { get; set; }
+
+    /// <summary>Which cluster: silos and gateways of equal id find one another.</summary>
+    /// <value>Default: <c>feedback</c>.</value>
+    public string ClusterId { get; set; } = "feedback";
+
+    /// <summary>Whose state: outlives clusters, so keep it when the cluster id changes.</summary>
+    /// <value>Default: <c>feedback</c>.</value>
+    public string ServiceId { get; set; } = "feedback";
+
+    /// <summary>Port on which silos talk to a silo.</summary>
+    /// <value>Default: 11111.</value>
+    public int SiloPort { get; set; } = 11111;
+
+    /// <summary>Port on which gateways talk to a silo.</summary>
+    /// <value>Default: 30000.</value>
+    public int GatewayPort { get; set; } = 30000;
+
+    /// <summary>The IP address under which others reach a silo.</summary>
+    /// <value>Default: none, which takes the first address of this machine that is not its loopback.</value>
+    public string? AdvertisedAddress { get; set; }
+
+    /// <summary>Whether the silo makes its tables and queries at start. Off where it may not: then a silo that may has to start first.</summary>
+    /// <value>Default: true.</value>
+    public bool CreateSchema { get; set; } = true;
+
+    /// <summary>How long a silo waits at its start for the database.</summary>
+    /// <value>Default: 1 minute.</value>
+    public TimeSpan StartPatience { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long a call waits for its answer. A call to a silo that died waits this long before it is tried again, so keep it short; scoring
+    /// has its own budget.</summary>
+    /// <value>Default: 3 seconds.</value>
+    public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>How long a silo may be silent when it is probed by another; three times in a row and it is taken for dead.</summary>
+    /// <value>Default: 1 second.</value>
+    public TimeSpan ProbeTimeout { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Probes in a row that a silo may miss.</summary>
+    /// <value>Default: 3.</value>
+    public int MissedProbes { get; set; } = 3;
+
+    /// <summary>How often membership is read anew, by silos and gateways, in case nobody told them of a change.</summary>
+    /// <value>Default: 5 seconds.</value>
+    public TimeSpan MembershipRefresh { get; set; } = TimeSpan.FromSeconds(5);
+}

@@ -1,0 +1,9 @@
+namespace Feedback.Grains;
+
+/// <summary>Asks the silo that happens to be reached whether it can work.</summary>
+[Alias("feedback.readiness")]
+public interface IReadinessGrain : IGrainWithStringKey
+{
+    /// <summary>Null if it can, else what is missing.</summary>
+    Task<string?> Missing();
+}

@@ -1,0 +1,13 @@
+using Feedback.Actors;
+
+namespace Feedback.Grains;
+
+/// <summary>The hull of a <see cref="Job"/>. Nothing overlaps here: a verdict must not be read while it is being taken back.</summary>
+[GrainType("job")]
+public sealed class JobGrain(
+    [PersistentState("job", GrainStore.Name)] IPersistentState<Held<JobState>> stored, IGrainContext context, TimeProvider clock)
+    : Job(new GrainDurable<JobState>(stored, context), clock), IJobGrain, IGrainBase
+{
+    /// <inheritdoc/>
+    public IGrainContext GrainContext => context;
+}

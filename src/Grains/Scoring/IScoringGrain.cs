@@ -1,0 +1,14 @@
+using Feedback.Actors;
+
+namespace Feedback.Grains;
+
+/// <summary>Scores on the silo that the call reaches.</summary>
+[Alias("feedback.scoring")]
+public interface IScoringGrain : IGrainWithStringKey
+{
+    /// <summary>Scores a document. The budget in the request is counted from the arrival, because cancellation does not reach a stateless worker.</summary>
+    /// <param name="request">What to score by, ids and versions only.</param>
+    /// <param name="utf8">The annotations as UTF-8 JSON.</param>
+    [ResponseTimeout(ScoringLimits.LongestCall)]
+    Task<ScoringReply> Score(ScoringRequest request, ReadOnlyMemory<byte> utf8);
+}

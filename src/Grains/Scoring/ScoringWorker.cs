@@ -1,0 +1,75 @@
+using Feedback.Actors;
+using Feedback.Scoring;
+
+namespace Feedback.Grains;
+
+/// <summary>
+/// Scores for a whole silo, a bounded number at once. The budget of a request is counted from its arrival, waiting for a seat included, and the
+/// worker ends the scoring itself: a caller's cancellation does not reach it.
+/// </summary>
+/// <param name="judge">Scores, with the silo's cache of ground truth.</param>
+/// <param name="catalog">The silo's cache of tasks.</param>
+/// <param name="limits">Limits of annotation documents.</param>
+/// <param name="seats">Scorings at once.</param>
+/// <param name="clock">The time.</param>
+public sealed class ScoringWorker(Judge judge, TaskCatalog catalog, DocumentLimits limits, int seats, TimeProvider clock) : IDisposable
+{
+    private readonly SemaphoreSlim _seats = new(seats, seats);
+    private int _waiting;
+
+    /// <summary>Requests that wait for a seat: what a cluster is scaled by.</summary>
+    public int Waiting => Volatile.Read(ref _waiting);
+
+    /// <summary>Scores a document within the request's budget.</summary>
+    public async Task<Scored> Score(ScoringRequest request, ReadOnlyMemory<byte> utf8)
+    {
+        var arrived = clock.GetTimestamp();
+        if (request.Budget <= TimeSpan.Zero) return Scored.None(Unavailable.TimedOut);
+        using var budget = new CancellationTokenSource(request.Budget, clock);
+        try
+        {
+            var truth = await judge.Prepare(request).WaitAsync(budget.Token);
+            if (truth is null) return Scored.None(Unavailable.NotConfigured);
+            var task = await catalog.Get(request.TaskId, request.TaskRevision).WaitAsync(budget.Token)
+                ?? throw new InvalidOperationException($"Task {request.TaskId} is not there.");
+            await TakeSeat(budget.Token);
+            try
+            {
+                // Off the grain's own scheduler, which must stay free to let the next request in.
+                return await Task.Run(() => Score(truth, task, request, utf8, arrived, budget.Token));
+            }
+            finally
+            {
+                _seats.Release();
+            }
+        }
+        catch (OperationCanceledException) when (budget.IsCancellationRequested)
+        {
+            return Scored.None(Unavailable.TimedOut);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _seats.Dispose();
+
+    private async Task TakeSeat(CancellationToken stop)
+    {
+        Interlocked.Increment(ref _waiting);
+        try
+        {
+            await _seats.WaitAsync(stop);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
+        }
+    }
+
+    private Scored Score(
+        PreparedGroundTruth truth, TaskContents task, ScoringRequest request, ReadOnlyMemory<byte> utf8, long arrived, CancellationToken stop)
+    {
+        if (!AnnotationDocument.TryParse(utf8.Span, task.Labels, limits, out var annotations, out _))
+            throw new InvalidOperationException($"The annotations do not fit the labels of task {request.TaskId} any more.");
+        return judge.Score(truth, annotations, request, request.Budget - clock.GetElapsedTime(arrived), stop);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Net;
+using Feedback.Actors;
+using Feedback.Grains;
+using Feedback.Scoring;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+using Orleans.Configuration;
+using Orleans.Hosting;
+
+namespace Feedback.Silo;
+
+/// <summary>Makes a host a silo of the cluster.</summary>
+public static class SiloHosting
+{
+    /// <summary>The name by which .NET knows the PostgreSQL driver.</summary>
+    private const string Driver = "Npgsql";
+
+    /// <summary>Adds a silo, configured by <see cref="ClusterSettings"/> and <see cref="ScoringSettings"/>.</summary>
+    /// <exception cref="InvalidOperationException">The settings cannot work; the message says why.</exception>
+    public static IHostApplicationBuilder AddSilo(this IHostApplicationBuilder builder)
+    {
+        var cluster = ClusterSettingsRules.Read(builder.Configuration);
+        var scoring = builder.Configuration.GetSection(ScoringSettings.Section).Get<ScoringSettings>() ?? new ScoringSettings();
+        if (scoring.Faults().ToList() is { Count: > 0 } faults) throw new InvalidOperationException(string.Join(Environment.NewLine, faults));
+
+        builder.Services.AddSingleton(cluster).AddMessages().AddScoring(scoring);
+        builder.UseOrleans(silo =>
+        {
+            if (cluster.Development) silo.AddMemory(cluster);
+            else silo.AddDatabase(cluster);
+            silo.Configure<ClusterMembershipOptions>(options =>
+            {
+                options.ProbeTimeout = cluster.ProbeTimeout;
+                options.NumMissedProbesLimit = cluster.MissedProbes;
+                options.TableRefreshTimeout = cluster.MembershipRefresh;
+                options.IAmAliveTablePublishTimeout = cluster.MembershipRefresh;
+            });
+            silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = cluster.CallTimeout);
+        });
+        return builder;
+    }
+
+    private static void AddScoring(this IServiceCollection services, ScoringSettings settings)
+    {
+        services.AddSingleton<IActors, ClusterActors>();
+        services.AddSingleton<TaskCatalog>();
+        services.AddSingleton<DocumentLimits>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Judge>(provider, settings.CacheBytes));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ScoringWorker>(provider, settings.Seats));
+    }
+
+    private static void AddMemory(this ISiloBuilder silo, ClusterSettings cluster)
+    {
+        silo.Services.AddSingleton<IReadiness, MemoryReadiness>();
+        silo.UseLocalhostClustering(cluster.SiloPort, cluster.GatewayPort, null, cluster.ServiceId, cluster.ClusterId);
+        silo.AddMemoryGrainStorage(GrainStore.Name, options => options.Configure(memory => memory.GrainStorageSerializer = new HeldStateSerializer()));
+    }
+
+    private static void AddDatabase(this ISiloBuilder silo, ClusterSettings cluster)
+    {
+        var database = NpgsqlDataSource.Create(cluster.ConnectionString!);
+        silo.Services.AddSingleton(_ => database); // by a factory, so that the host disposes of it
+        silo.Services.AddHostedService<ClusterSchema>();
+        silo.Services.AddSingleton<IReadiness, DatabaseReadiness>();
+        silo.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (cluster.ClusterId, cluster.ServiceId));
+        silo.Configure<EndpointOptions>(options =>
+        {
+            (options.SiloPort, options.GatewayPort) = (cluster.SiloPort, cluster.GatewayPort);
+            if (cluster.AdvertisedAddress is { } address) options.AdvertisedIPAddress = IPAddress.Parse(address);
+        });
+        silo.UseAdoNetClustering((AdoNetClusteringSiloOptions options) => (options.Invariant, options.DataSource) = (Driver, database));
+        silo.AddAdoNetGrainStorage(GrainStore.Name, (AdoNetGrainStorageOptions options) =>
+        {
+            (options.Invariant, options.DataSource) = (Driver, database);
+            options.GrainStorageSerializer = new HeldStateSerializer();
+        });
+    }
+}

@@ -1,0 +1,2 @@
+-- Forgets a cluster, its silos included.
+DELETE FROM feedback_cluster WHERE deployment_id = @DeploymentId

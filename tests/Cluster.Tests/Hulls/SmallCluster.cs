@@ -1,0 +1,81 @@
+using Feedback.Actors;
+using Feedback.Grains;
+using Feedback.Silo;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Feedback.Cluster.Tests;
+
+/// <summary>A PostgreSQL, a silo and a client within the test process.</summary>
+public sealed class SmallCluster : IAsyncLifetime
+{
+    private PostgresServer? _postgres;
+    private IHost? _silo;
+    private IHost? _client;
+
+    /// <summary>The actors, through the client.</summary>
+    public IActors Actors => Client.GetRequiredService<IActors>();
+
+    /// <summary>Services of the client.</summary>
+    public IServiceProvider Client => _client!.Services;
+
+    /// <summary>The silo's database.</summary>
+    public NpgsqlDataSource Database { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        if (Machine.Lacks is not null) return;
+        _postgres = await PostgresServer.Start();
+        Database = NpgsqlDataSource.Create(_postgres.ConnectionString);
+        await StartSilo();
+        var settings = new ClusterSettings { ConnectionString = _postgres.ConnectionString, MembershipRefresh = TimeSpan.FromSeconds(1) };
+        var builder = Quiet();
+        builder.AddClusterClient(settings);
+        _client = builder.Build();
+        await _client.StartAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_client is not null) await Stop(_client);
+        if (_silo is not null) await Stop(_silo);
+        if (_postgres is null) return;
+        await Database.DisposeAsync();
+        await _postgres.DisposeAsync();
+    }
+
+    /// <summary>Stops the silo, starts another, and waits until it answers.</summary>
+    public async Task RestartSilo()
+    {
+        await Stop(_silo!);
+        await StartSilo();
+        await Until.True(async () => await Client.GetRequiredService<IReadiness>().Missing(CancellationToken.None) is null, TimeSpan.FromSeconds(30), "the silo answers again");
+    }
+
+    private async Task StartSilo()
+    {
+        var builder = Quiet();
+        builder.Configuration[$"{ClusterSettings.Section}:ConnectionString"] = _postgres!.ConnectionString;
+        builder.Configuration[$"{ClusterSettings.Section}:SiloPort"] = $"{Ports.Free()}";
+        builder.Configuration[$"{ClusterSettings.Section}:GatewayPort"] = $"{Ports.Free()}";
+        builder.Configuration[$"{ClusterSettings.Section}:AdvertisedAddress"] = "127.0.0.1";
+        builder.AddSilo();
+        _silo = builder.Build();
+        await _silo.StartAsync();
+    }
+
+    private static HostApplicationBuilder Quiet()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole();
+        return builder;
+    }
+
+    private static async Task Stop(IHost host)
+    {
+        await host.StopAsync();
+        if (host is IAsyncDisposable disposable) await disposable.DisposeAsync();
+    }
+}

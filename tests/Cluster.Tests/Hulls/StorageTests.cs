@@ -1,0 +1,85 @@
+using Feedback.Actors;
+using Feedback.Silo;
+using Npgsql;
+
+namespace Feedback.Cluster.Tests;
+
+/// <summary>What the silo leaves in PostgreSQL, and what it makes of what it finds there.</summary>
+public sealed class StorageTests(SmallCluster cluster) : IClassFixture<SmallCluster>
+{
+    private IActors Actors => cluster.Actors;
+
+    [ClusterFact]
+    public async Task State_is_stored_as_the_JSON_of_the_embedded_host()
+    {
+        await Actors.Ask<ITask, TaskPut>(ActorId.Task("json"), task => task.Put(Samples.Task));
+        var payload = await Scalar<byte[]>("SELECT payload FROM feedback_state WHERE service_id = 'feedback' AND kind = 'task' AND id = 'task/json'");
+        Assert.Equal(StateBytes.Write(new TaskState(Samples.Task, 1)), payload);
+    }
+
+    [ClusterFact]
+    public async Task State_survives_the_silo()
+    {
+        await Actors.Ask<IJob, JobPut>(ActorId.Job("survives"), job => job.Put(Samples.Job("t")));
+        var before = await Actors.Ask<IJob, JobState?>(ActorId.Job("survives"), job => job.Get());
+        await cluster.RestartSilo();
+        var after = await Actors.Ask<IJob, JobState?>(ActorId.Job("survives"), job => job.Get());
+        Assert.Equal(StateBytes.Write(before!), StateBytes.Write(after!));
+    }
+
+    [ClusterFact]
+    public async Task A_write_over_a_row_changed_by_another_is_refused_and_never_served()
+    {
+        var id = ActorId.Job("conflict");
+        await Actors.Ask<IJob, JobPut>(id, job => job.Put(Samples.Job("t")));
+        await Scalar<int>("UPDATE feedback_state SET version = version + 1 WHERE kind = 'job' AND id = 'job/conflict' RETURNING version");
+        await Assert.ThrowsAnyAsync<Exception>(() => Actors.Ask<IJob, JobState?>(id, job => job.Change(new JobChange(true, "intruder", null, null))));
+        var state = await Actors.Ask<IJob, JobState?>(id, job => job.Get());
+        Assert.Equal("worker", state!.Assignment.Assignee);
+        state = await Actors.Ask<IJob, JobState?>(id, job => job.Change(new JobChange(true, "other", null, null)));
+        Assert.Equal("other", state!.Assignment.Assignee);
+    }
+
+    [ClusterFact]
+    public async Task A_first_write_where_another_was_first_is_refused()
+    {
+        var id = ActorId.Job("first");
+        Assert.Null(await Actors.Ask<IJob, JobState?>(id, job => job.Get())); // the activation has seen that there is nothing
+        var other = StateBytes.Write(JobRules.Put(null, Samples.Job("elsewhere"), DateTimeOffset.UtcNow)!);
+        await using (var insert = cluster.Database.CreateCommand("INSERT INTO feedback_state (service_id, kind, id, version, payload) VALUES ('feedback', 'job', 'job/first', 1, @payload)"))
+        {
+            insert.Parameters.Add(new NpgsqlParameter("payload", other));
+            await insert.ExecuteNonQueryAsync();
+        }
+
+        await Assert.ThrowsAnyAsync<Exception>(() => Actors.Ask<IJob, JobPut>(id, job => job.Put(Samples.Job("here"))));
+        Assert.Equal("elsewhere", (await Actors.Ask<IJob, JobState?>(id, job => job.Get()))!.TaskId);
+    }
+
+    [ClusterFact]
+    public async Task Ids_that_differ_in_case_or_leading_zeros_are_different_actors()
+    {
+        string[] jobs = ["a", "0a", "A", "10", "010", "00000000-0000-0000-0000-00000000000a", "0000000000000000000000000000000a"];
+        foreach (var job in jobs) await Actors.Ask<IJob, JobPut>(ActorId.Job(job), actor => actor.Put(Samples.Job("task-of-" + job)));
+        foreach (var job in jobs)
+            Assert.Equal("task-of-" + job, (await Actors.Ask<IJob, JobState?>(ActorId.Job(job), actor => actor.Get()))!.TaskId);
+        Assert.Equal(jobs.Length, await Scalar<long>("SELECT count(*) FROM feedback_state WHERE kind = 'job' AND convert_from(payload, 'UTF8') LIKE '%task-of-%'"));
+    }
+
+    [ClusterFact]
+    public async Task The_schema_can_be_made_by_several_silos_at_once_and_again()
+    {
+        await Scalar<object>("CREATE DATABASE rush");
+        await using var fresh = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(cluster.Database.ConnectionString) { Database = "rush" });
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => ClusterSchema.Create(fresh, CancellationToken.None)));
+        await ClusterSchema.Create(fresh, CancellationToken.None);
+        await using var count = fresh.CreateCommand("SELECT count(*) FROM OrleansQuery");
+        Assert.Equal(13L, await count.ExecuteScalarAsync());
+    }
+
+    private async Task<T> Scalar<T>(string sql)
+    {
+        await using var command = cluster.Database.CreateCommand(sql);
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+}
