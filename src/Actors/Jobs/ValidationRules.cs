@@ -86,12 +86,13 @@ public static class ValidationRules
     }
 
     /// <summary>The job after a verdict was given again: a key not seen before is kept, the annotations that came with the
-    /// request are saved, and a job that was accepted for just this content is accepted again. The same object if nothing changed.</summary>
+    /// request are saved, and a job that was accepted for just this content is accepted again, unless the verdict rests on settings or
+    /// ground truth that are no longer in force. The same object if nothing changed.</summary>
     public static JobState Repeat(JobState job, BeginRequest request, Verdict verdict, DateTimeOffset now)
     {
         var next = FindKey(job, request, now) is null ? NoteKey(job, request.Person, request.Key, request.Digest, verdict.Id, now) : job;
         if (request.Saves && next.AnnotationsDigest != request.Digest) next = next with { AnnotationsDigest = request.Digest };
-        var followed = verdict.Exempt || verdict.Outcome != Outcome.Accepted || verdict.Id == job.Newest?.Id
+        var followed = verdict.Exempt || verdict.Outcome != Outcome.Accepted || verdict.Id == job.Newest?.Id || verdict.Basis != request.Basis
             || (next.Stage == JobStage.Acceptance && next.State == JobProgress.Completed);
         return followed ? next : Follow(next, Outcome.Accepted);
     }
