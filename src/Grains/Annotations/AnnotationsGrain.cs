@@ -8,8 +8,8 @@ namespace Feedback.Grains;
 [GrainType("annotations")]
 [MayInterleave(nameof(Overlaps))]
 public sealed class AnnotationsGrain(
-    [PersistentState("annotations", GrainStore.Name)] IPersistentState<Held<AnnotationsState>> stored, IGrainContext context)
-    : StoredAnnotations(new GrainDurable<AnnotationsState>(stored, context)), IAnnotationsGrain, IGrainBase
+    [PersistentState("annotations", GrainStore.Name)] IPersistentState<Held<AnnotationsState>> stored, IGrainContext context, IAuditOutbox outbox)
+    : StoredAnnotations(new GrainDurable<AnnotationsState>(stored, context, outbox)), IAnnotationsGrain, IGrainBase
 {
     /// <inheritdoc/>
     public IGrainContext GrainContext => context;

@@ -8,8 +8,8 @@ namespace Feedback.Grains;
 [GrainType("attempt")]
 [MayInterleave(nameof(Overlaps))]
 public sealed class AttemptGrain(
-    [PersistentState("attempt", GrainStore.Name)] IPersistentState<Held<AttemptState>> stored, IGrainContext context)
-    : Attempt(new GrainDurable<AttemptState>(stored, context)), IAttemptGrain, IGrainBase
+    [PersistentState("attempt", GrainStore.Name)] IPersistentState<Held<AttemptState>> stored, IGrainContext context, IAuditOutbox outbox)
+    : Attempt(new GrainDurable<AttemptState>(stored, context, outbox)), IAttemptGrain, IGrainBase
 {
     /// <inheritdoc/>
     public IGrainContext GrainContext => context;

@@ -131,7 +131,7 @@ internal sealed class History
     private bool Write(int number, out Verdict verdict)
     {
         var ticket = _tickets[number];
-        verdict = VerdictRules.Decide(ticket, Settings, new ScoringOutcome(null, Contract.IsGood(ticket.Digest) ? 9 : 1, 10, []), _clock.GetUtcNow());
+        verdict = VerdictRules.Decide(ticket, Settings, Settings.Rules.Disclosure, new ScoringOutcome(null, Contract.IsGood(ticket.Digest) ? 9 : 1, 10, []), _clock.GetUtcNow());
         if (!_attempts.TryGetValue(verdict.Id, out var store)) _attempts[verdict.Id] = store = new InMemory<AttemptState>();
         return Now(new Attempt(store).Write(ticket.Token, verdict, Report));
     }

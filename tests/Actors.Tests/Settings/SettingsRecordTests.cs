@@ -5,7 +5,7 @@ public sealed class SettingsRecordTests
 {
     private readonly InMemory<SettingsState> _store = new();
 
-    private Settings Record => new(_store);
+    private Settings Record => new(_store, new TestClock());
 
     [Fact]
     public async Task A_record_nobody_has_touched_inherits_sets_nothing_and_is_version_0()
@@ -84,7 +84,7 @@ public sealed class SettingsRecordTests
     public async Task Versions_survive_a_restart()
     {
         await Record.Change(TestSettings.Set("""{"iou_threshold": 0.5}"""), null);
-        var again = new Settings(_store.Restart());
+        var again = new Settings(_store.Restart(), new TestClock());
         Assert.Equal(2, (await again.Change(TestSettings.Set("""{"oks_sigma": 0.1}"""), 1))!.Version);
     }
 }

@@ -27,7 +27,7 @@ internal static class EmbeddedJob
 
     public static Task<CommitResult> Commit(EmbeddedActors actors, TimeProvider clock, Ticket ticket)
     {
-        var verdict = VerdictRules.Decide(ticket, TestSettings.Effective(1, "{}"), new ScoringOutcome(null, 1, 10, []), clock.GetUtcNow());
+        var verdict = VerdictRules.Decide(ticket, TestSettings.Effective(1, "{}"), Disclosure.Score, new ScoringOutcome(null, 1, 10, []), clock.GetUtcNow());
         return actors.Ask<IJob, CommitResult>(Id, actor => actor.Commit(ticket, verdict));
     }
 

@@ -8,7 +8,7 @@ internal sealed class InMemory<TState> : IDurable<TState> where TState : class
     /// <summary>Writes so far.</summary>
     public int Writes { get; private set; }
 
-    public Task Save(TState next)
+    public Task Save(TState next, AuditEvent? audit = null)
     {
         Value = next;
         Writes++;

@@ -68,7 +68,7 @@ internal sealed class JobBench
     }
 
     public Verdict Decide(Ticket ticket, int valid, int total = 10) =>
-        VerdictRules.Decide(ticket, Settings, new ScoringOutcome(null, valid, total, ["hint"]), Clock.GetUtcNow());
+        VerdictRules.Decide(ticket, Settings, Settings.Rules.Disclosure, new ScoringOutcome(null, valid, total, ["hint"]), Clock.GetUtcNow());
 
     public Task<CommitResult> Commit(Ticket ticket, int valid = 1) => Job.Commit(ticket, Decide(ticket, valid));
 

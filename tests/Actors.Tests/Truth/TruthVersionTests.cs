@@ -15,7 +15,7 @@ public sealed class TruthVersionTests
         AnnotationsDigest = "d1",
     };
 
-    private GroundTruth Truth => new(_store);
+    private GroundTruth Truth => new(_store, new TestClock());
 
     [Fact]
     public async Task Before_the_first_put_there_is_no_version_and_nothing_is_configured()
@@ -66,7 +66,7 @@ public sealed class TruthVersionTests
         ];
         for (var i = 0; i < changes.Length; i++) Assert.Equal(i + 2, (await Truth.Put(changes[i])).Version);
 
-        var again = new GroundTruth(_store.Restart());
+        var again = new GroundTruth(_store.Restart(), new TestClock());
         Assert.Equal(["d1", "d2", "d2", "d2", "d2", "d1"], Enumerable.Range(1, 6).Select(version => again.Get(version).Result!.AnnotationsDigest));
         Assert.Equal(TruthMode.Pool, (await again.Get(5))!.Mode);
         Assert.Null(await again.Get(7));
