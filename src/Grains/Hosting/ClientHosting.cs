@@ -36,7 +36,7 @@ public static class ClientHosting
             if (cluster.Development) client.UseLocalhostClustering(cluster.GatewayPort, cluster.ServiceId, cluster.ClusterId);
             else client.UseDatabase(cluster);
             client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = cluster.CallTimeout);
-            client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = cluster.MembershipRefresh);
+            client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = cluster.GatewayRefresh);
             client.UseConnectionRetryFilter<ConnectionRetry>();
         });
         return builder;
