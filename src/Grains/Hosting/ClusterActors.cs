@@ -20,6 +20,7 @@ public sealed class ClusterActors(IGrainFactory grains, ClusterSettings settings
         [typeof(IAnnotations)] = typeof(IAnnotationsGrain),
         [typeof(ITask)] = typeof(ITaskGrain),
         [typeof(IJobList)] = typeof(IJobListGrain),
+        [typeof(ILedger)] = typeof(ILedgerGrain),
         [typeof(IProject)] = typeof(IProjectGrain),
     };
 
