@@ -70,7 +70,7 @@ public sealed class SettingsFieldTests
         }
     }
 
-    public static TheoryData<string> Names => new(SettingsFields.All.Select(field => field.Name));
+    public static TheoryData<string> Names => new(SettingsFields.All.Select(setting => setting.Name));
 
     [Theory]
     [MemberData(nameof(Names))]
