@@ -15,6 +15,7 @@ public static class EmbeddedHost
     public static IServiceCollection AddEmbeddedHost(this IServiceCollection services, string database, EmbeddedOptions options)
     {
         services.AddSingleton(options);
+        services.AddSingleton(_ => new DataFolderLock(database));
         services.AddSingleton(provider => OpenStore(provider, database, options));
         services.AddSingleton<EmbeddedActors>();
         services.AddSingleton<IActors>(provider => provider.GetRequiredService<EmbeddedActors>());
@@ -32,7 +33,7 @@ public static class EmbeddedHost
 
     private static SqliteStore OpenStore(IServiceProvider provider, string database, EmbeddedOptions options)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(database))!);
+        provider.GetRequiredService<DataFolderLock>();
         EmbeddedLog.Opened(provider.GetRequiredService<ILogger<EmbeddedActors>>(), database);
         return new SqliteStore(database, options.Durability, provider.GetRequiredService<TimeProvider>());
     }

@@ -28,8 +28,9 @@ public static class Scorer
         for (var i = 0; i < reports.Length; i++)
         {
             budget.Check();
-            var prepared = truth.FrameOf(compared[i].TruthFrame, ref meter);
-            SceneBuilder.Build(workspace.Ds, annotations, compared[i].Frame, truth.Deleted, last, ref meter);
+            var prepared = truth.FrameOf(compared[i].TruthFrame, workspace, ref meter);
+            SceneBuilder.Build(workspace.Ds.Scene, annotations, compared[i].Frame, truth.Deleted, last, ref meter);
+            workspace.Ds.Rasterize(prepared.Frame.Width, prepared.Frame.Height, workspace.Rasterizer, ref meter);
             reports[i] = FrameComparer.Compare(
                 compared[i].Frame, new FrameSides(prepared, workspace.Ds, settings), truth.Labels.Labels.Length, workspace, ref meter);
         }

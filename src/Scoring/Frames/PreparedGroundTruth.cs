@@ -48,11 +48,11 @@ public sealed class PreparedGroundTruth
     }
 
     /// <summary>The frame, prepared by whoever comes first; two that come at once may both do it, with equal results.</summary>
-    internal PreparedFrame FrameOf(int frame, ref BudgetMeter meter)
+    internal PreparedFrame FrameOf(int frame, Workspace workspace, ref BudgetMeter meter)
     {
         var place = _prepared[frame];
         if (Volatile.Read(ref place[0]) is { } ready) return ready;
-        var prepared = new PreparedFrame(Truth, _frames[frame], _deleted, ref meter);
+        var prepared = new PreparedFrame(Truth, _frames[frame], _deleted, workspace, ref meter);
         return Interlocked.CompareExchange(ref place[0], prepared, null) ?? prepared;
     }
 }

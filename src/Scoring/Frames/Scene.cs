@@ -32,6 +32,13 @@ internal sealed class Scene
         return item.Type == ShapeType.Mask ? item.Points.Of(Source!.Coordinates) : item.Points.Of(Coordinates);
     }
 
+    /// <summary>Corners of a rectangle or ellipse, not turned.</summary>
+    public Box CornersOf(int index)
+    {
+        var points = PointsOf(index);
+        return new Box(points[0], points[1], points[2], points[3]);
+    }
+
     public ReadOnlySpan<Visibility> VisibilitiesOf(int index)
         => CollectionsMarshal.AsSpan(Visibilities).Slice(Objects[index].Visibilities, Objects[index].Points.Length / 2);
 

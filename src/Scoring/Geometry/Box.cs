@@ -9,8 +9,17 @@ internal readonly record struct Box(double X0, double Y0, double X1, double Y1)
 
     public double Area => Width * Height;
 
-    public Box Union(Box other)
-        => new(Math.Min(X0, other.X0), Math.Min(Y0, other.Y0), Math.Max(X1, other.X1), Math.Max(Y1, other.Y1));
+    /// <summary>Common box; far corners are taken as near corner plus size, as CVAT keeps boxes.</summary>
+    public Box Union(Box other) => new(
+        Math.Min(X0, other.X0), Math.Min(Y0, other.Y0), Math.Max(X0 + Width, other.X0 + other.Width), Math.Max(Y0 + Height, other.Y0 + other.Height));
+
+    /// <summary>Area of the box whose sides are the means of both boxes' sides.</summary>
+    public static double MeanArea(in Box a, in Box b)
+    {
+        var (left, top) = ((a.X0 + b.X0) / 2, (a.Y0 + b.Y0) / 2);
+        var (right, bottom) = ((a.X0 + a.Width + b.X0 + b.Width) / 2, (a.Y0 + a.Height + b.Y0 + b.Height) / 2);
+        return (right - left) * (bottom - top);
+    }
 
     /// <summary>Smallest box around points given as x, y, x, y, …</summary>
     public static Box Around(ReadOnlySpan<double> points)

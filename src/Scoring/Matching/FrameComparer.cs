@@ -7,17 +7,30 @@ internal static class FrameComparer
     {
         var (matches, matcher) = (workspace.Matches, workspace.Classes);
         matches.Clear();
-        RectangleMatching.Run(sides, matcher, ref meter);
+        workspace.GtBoxes.Find(sides.GtSide);
+        workspace.DsBoxes.Find(sides.DsSide);
+        RectangleMatching.Run(sides, workspace, ref meter);
         Take(sides, ShapeType.Rectangle, matcher, matches);
+        PointsMatching.Run(sides, workspace, ref meter);
+        Take(sides, ShapeType.Points, matcher, matches);
+        InstanceMatching.Run(sides, workspace, ref meter);
+        workspace.Polylines.Run(sides, matcher, ref meter);
+        Take(sides, ShapeType.Polyline, matcher, matches);
+        SkeletonMatching.Run(sides, workspace, ref meter);
+        Take(sides, workspace.GtSkeletons, workspace.DsSkeletons, matcher, matches);
         TagMatching.Run(sides.Gt, sides.Ds, matcher, ref meter);
         Take(sides, ShapeType.Tag, matcher, matches);
-        return FrameReportBuilder.Build(frame, sides, matches, [], labels);
+        EllipseMatching.Run(sides, workspace, ref meter);
+        Take(sides, ShapeType.Ellipse, matcher, matches);
+        return FrameReportBuilder.Build(frame, sides, matches, workspace.Conflicts.Find(sides, matches, workspace, ref meter), labels);
     }
 
-    /// <summary>Carries a class's result over, rows and columns being the objects of one type.</summary>
     private static void Take(in FrameSides sides, ShapeType type, ClassMatcher matcher, FrameMatches matches)
+        => Take(sides, sides.Gt.OfType(type), sides.Ds.OfType(type), matcher, matches);
+
+    /// <summary>Carries a class's result over, rows and columns being the given objects.</summary>
+    private static void Take(in FrameSides sides, List<int> gt, List<int> ds, ClassMatcher matcher, FrameMatches matches)
     {
-        var (gt, ds) = (sides.Gt.OfType(type), sides.Ds.OfType(type));
         foreach (var (row, column, similarity) in matcher.Pairs)
         {
             var pair = new MatchedPair(gt[row], ds[column], similarity);

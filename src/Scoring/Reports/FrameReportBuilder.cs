@@ -3,7 +3,7 @@ namespace Feedback.Scoring;
 /// <summary>Counts a frame (scoring.md section 6).</summary>
 internal static class FrameReportBuilder
 {
-    public static FrameReport Build(int frame, in FrameSides sides, FrameMatches matches, ReadOnlySpan<Conflict> conflicts, int labels)
+    public static FrameReport Build(int frame, in FrameSides sides, FrameMatches matches, List<Conflict> conflicts, int labels)
     {
         var (gt, ds, size) = (sides.Gt, sides.Ds, labels + 1);
         var empty = sides.Settings.EmptyIsAnnotated;
@@ -15,7 +15,7 @@ internal static class FrameReportBuilder
             Counts = empty ? WithEmpty(counts) : counts,
             Cells = cells,
             Shape = ShapesOf(gt, ds, matches, empty),
-            Label = LabelsOf(matches, empty),
+            Label = empty && gt.Count == 0 && ds.Count == 0 ? new LabelComponent(1, 0, 1) : LabelsOf(matches),
             Matches = Pairs(gt, ds, matches.Matches),
             Mismatches = Pairs(gt, ds, matches.Mismatches),
             GtUnmatched = Names(gt, matches.GtUnmatched),
@@ -96,12 +96,8 @@ internal static class FrameReportBuilder
         }
     }
 
-    private static LabelComponent LabelsOf(FrameMatches matches, bool empty)
-    {
-        var (valid, invalid) = (matches.Matches.Count, matches.Mismatches.Count);
-        var nothing = empty && valid + invalid + matches.GtUnmatched.Count + matches.DsUnmatched.Count == 0;
-        return nothing ? new LabelComponent(1, 0, 1) : new LabelComponent(valid, invalid, valid + invalid);
-    }
+    private static LabelComponent LabelsOf(FrameMatches matches)
+        => new(matches.Matches.Count, matches.Mismatches.Count, matches.Matches.Count + matches.Mismatches.Count);
 
     private static PairReport[] Pairs(Scene gt, Scene ds, List<MatchedPair> pairs)
     {

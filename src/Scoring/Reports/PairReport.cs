@@ -1,4 +1,4 @@
 namespace Feedback.Scoring;
 
-/// <summary>Two paired objects with their similarity; tags have none.</summary>
+/// <summary>Two paired objects with their similarity.</summary>
 internal readonly record struct PairReport(ObjectRef Gt, ObjectRef Ds, double Similarity);

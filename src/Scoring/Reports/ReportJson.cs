@@ -77,7 +77,7 @@ internal static class ReportJson
             writer.WriteStartObject();
             writer.WriteString("gt", NameOf(pair.Gt));
             writer.WriteString("ds", NameOf(pair.Ds));
-            CountsJson.WriteReal(writer, "similarity", pair.Gt.Type == ShapeType.Tag ? double.NaN : pair.Similarity);
+            CountsJson.WriteReal(writer, "similarity", pair.Similarity);
             writer.WriteEndObject();
         }
 

@@ -1,0 +1,28 @@
+using System.Globalization;
+using Feedback.Cli.Cases;
+using Feedback.Scoring;
+using Spectre.Console;
+
+namespace Feedback.Cli.Commands;
+
+/// <summary>Results for a person at a terminal, one row a case.</summary>
+internal sealed class ScoreTable
+{
+    private readonly Table _table = new Table().Border(TableBorder.Rounded).AddColumns("case", "verdict", "score", "required", "valid", "missing", "extra", "total", "mean IoU", "warnings");
+
+    public void Add(ScoringCase item, Report report)
+    {
+        var (summary, settings) = (report.Summary, item.Settings);
+        var score = report.Score(settings.TargetMetric);
+        var verdict = !report.IsComparable ? "[yellow]nothing to compare[/]" : score >= settings.TargetMetricThreshold ? "[green]passed[/]" : "[red]rejected[/]";
+        _table.AddRow(
+            Markup.Escape(item.Name), verdict, Real(score), Real(settings.TargetMetricThreshold), Whole(summary.ValidCount), Whole(summary.MissingCount),
+            Whole(summary.ExtraCount), Whole(summary.TotalCount), Real(summary.MeanIou), Whole(summary.WarningCount));
+    }
+
+    public void Show() => AnsiConsole.Write(_table);
+
+    private static string Real(double value) => value.ToString("0.0000", CultureInfo.InvariantCulture);
+
+    private static string Whole(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

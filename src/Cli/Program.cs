@@ -1,0 +1,9 @@
+using System.CommandLine;
+using Feedback.Cli.Commands;
+
+var root = new RootCommand("Scores annotation jobs against ground truth exactly as CVAT 2.42 would.")
+{
+    ScoreCommand.Create(),
+};
+
+return await root.Parse(args).InvokeAsync();

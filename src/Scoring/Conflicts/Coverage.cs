@@ -1,0 +1,124 @@
+namespace Feedback.Scoring;
+
+/// <summary>
+/// Finds the annotator's objects that others hide (scoring.md section 7, covered_annotation). Rectangles, ellipses, polygons and masks hide one another by
+/// z order; turned ones count as not turned.
+/// </summary>
+internal sealed class Coverage
+{
+    private readonly List<CoverageItem> _items = [];
+    private readonly List<Box> _boxes = [];
+    private readonly List<int> _near = [];
+    private readonly BoxIndex _index = new();
+    private readonly RasterSet _unturned = new();
+    private RasterSet _rest = new();
+    private RasterSet _next = new();
+
+    public void AddTo(List<Conflict> found, in FrameSides sides, Rasterizer rasterizer, ref BudgetMeter meter)
+    {
+        List(sides, rasterizer, ref meter);
+        if (_items.Count < 2) return;
+        _index.Build(_boxes);
+        for (var i = 0; i < _items.Count; i++)
+        {
+            if (_items[i].Area == 0) continue;
+            _near.Clear();
+            _index.Query(_boxes[i], _near);
+            meter.Spend(_near.Count + 16);
+            if (IsCovered(i, sides.Settings.ObjectVisibilityThreshold, ref meter))
+                found.Add(new Conflict(ConflictType.CoveredAnnotation, sides.Ds[_items[i].Index].Ref, null));
+        }
+    }
+
+    /// <summary>The scene is in z order already.</summary>
+    private void List(in FrameSides sides, Rasterizer rasterizer, ref BudgetMeter meter)
+    {
+        var (scene, side, frame) = (sides.Ds, sides.DsSide, sides.Truth.Frame);
+        _items.Clear();
+        _boxes.Clear();
+        _unturned.Reset(frame.Width, frame.Height);
+        for (var i = 0; i < scene.Count; i++)
+        {
+            switch (scene[i].Type)
+            {
+                case ShapeType.Rectangle:
+                    var block = BoxRaster.Of(scene.PointsOf(i), frame.Width, frame.Height);
+                    AddItem(new CoverageItem(i, block, block.Area, null, 0));
+                    break;
+                case ShapeType.Ellipse when scene[i].Rotation != 0:
+                    AddRaster(i, _unturned, rasterizer.Add(_unturned, scene, i, 0, ref meter));
+                    break;
+                case ShapeType.Ellipse or ShapeType.Polygon or ShapeType.Mask:
+                    AddRaster(i, side.Shapes, side.RasterOf(i));
+                    break;
+            }
+        }
+    }
+
+    private void AddRaster(int index, RasterSet set, int raster)
+    {
+        ref readonly var info = ref set[raster];
+        AddItem(new CoverageItem(index, new BoxRaster(info.X0, info.Y0, info.X1, info.Y1), info.Area, set, raster));
+    }
+
+    private void AddItem(CoverageItem item)
+    {
+        _items.Add(item);
+        _boxes.Add(new Box(item.Bounds.X0, item.Bounds.Y0, item.Bounds.X1, item.Bounds.Y1));
+    }
+
+    /// <summary>Covered if something is hidden and what remains is below the threshold of the whole.</summary>
+    private bool IsCovered(int i, double threshold, ref BudgetMeter meter)
+    {
+        var item = _items[i];
+        var (possible, kept) = (0L, 0);
+        for (var k = 0; k < _near.Count; k++)
+        {
+            var j = _near[k];
+            var bounds = _items[j].Bounds.Clip(item.Bounds.X0, item.Bounds.Y0, item.Bounds.X1, item.Bounds.Y1);
+            if (j <= i || bounds.Area == 0) continue;
+            possible += Math.Min(bounds.Area, _items[j].Area);
+            _near[kept++] = j;
+        }
+
+        _near.RemoveRange(kept, _near.Count - kept);
+
+        // Even if all of that were hidden, too much would remain; most objects end here.
+        if (possible == 0 || 1 - (Math.Min(possible, item.Area) / (double)item.Area) >= threshold) return false;
+        Begin(item);
+        foreach (var j in _near)
+        {
+            Subtract(_items[j], ref meter);
+            var hidden = item.Area - _rest[0].Area;
+            if (hidden > 0 && 1 - (hidden / (double)item.Area) < threshold) return true;
+        }
+
+        return false;
+    }
+
+    private void Begin(CoverageItem item)
+    {
+        _rest.Reset(_unturned.Width, _unturned.Height);
+        item.AppendTo(_rest);
+        _rest.Complete();
+    }
+
+    private void Subtract(CoverageItem above, ref BudgetMeter meter)
+    {
+        var own = _rest.BoundsOf(0);
+        _next.Reset(_unturned.Width, _unturned.Height);
+        if (above.Raster is { } set)
+        {
+            RasterOperations.Subtract(_next, own, set.BoundsOf(above.RasterIndex));
+            meter.Spend(own.Length + set[above.RasterIndex].Length);
+        }
+        else
+        {
+            above.Bounds.SubtractFrom(own, _next);
+            meter.Spend(own.Length);
+        }
+
+        _next.Complete();
+        (_rest, _next) = (_next, _rest);
+    }
+}

@@ -1,0 +1,68 @@
+namespace Feedback.Scoring;
+
+/// <summary>
+/// Polygons and masks of one side as they are compared (scoring.md section 4.5): the members of a group with one label are one object, and with panoptic comparison
+/// only the visible part counts.
+/// </summary>
+internal sealed class InstanceSet
+{
+    private readonly List<int> _order = [];
+    private readonly List<int> _starts = [];
+    private readonly List<(bool Own, int Raster)> _rasters = [];
+    private readonly RasterSet _own = new();
+    private FrameSide _side = new();
+
+    public int Count => _rasters.Count;
+
+    /// <summary>Scene positions of an instance's members.</summary>
+    public ReadOnlySpan<int> MembersOf(int instance)
+        => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_order)[_starts[instance].._starts[instance + 1]];
+
+    public RasterSet SetOf(int instance) => _rasters[instance].Own ? _own : _side.Shapes;
+
+    public int RasterOf(int instance) => _rasters[instance].Raster;
+
+    public ref readonly RasterInfo InfoOf(int instance) => ref SetOf(instance)[RasterOf(instance)];
+
+    public void Build(FrameSide side, bool panoptic, VisibleParts visible, ref BudgetMeter meter)
+    {
+        _side = side;
+        _own.Reset(side.Shapes.Width, side.Shapes.Height);
+        Order(side.Scene);
+        _rasters.Clear();
+        if (panoptic) visible.Find(side, _order, ref meter);
+        for (var i = 0; i + 1 < _starts.Count; i++)
+        {
+            var members = MembersOf(i);
+            if (panoptic) _rasters.Add(visible.Combine(side, members, _own, ref meter));
+            else if (members.Length == 1) _rasters.Add((false, side.RasterOf(members[0])));
+            else _rasters.Add((true, visible.CombineWhole(side, members, _own, ref meter)));
+        }
+    }
+
+    public void Trim() => _own.Trim();
+
+    /// <summary>Polygons then masks, by group with ungrouped ones first and one by one; within a group by label.</summary>
+    private void Order(Scene scene)
+    {
+        _order.Clear();
+        _starts.Clear();
+        _order.AddRange(scene.OfType(ShapeType.Polygon));
+        _order.AddRange(scene.OfType(ShapeType.Mask));
+        if (_order.Exists(index => scene[index].Group != 0))
+        {
+            var sorted = _order.OrderBy(index => scene[index].Group).ThenBy(index => scene[index].Group == 0 ? 0 : scene[index].Label).ToList();
+            _order.Clear();
+            _order.AddRange(sorted);
+        }
+
+        for (var i = 0; i < _order.Count; i++)
+        {
+            var joined = i > 0 && scene[_order[i]].Group != 0 && scene[_order[i]].Group == scene[_order[i - 1]].Group
+                && scene[_order[i]].Label == scene[_order[i - 1]].Label;
+            if (!joined) _starts.Add(i);
+        }
+
+        _starts.Add(_order.Count);
+    }
+}

@@ -1,0 +1,89 @@
+namespace Feedback.Scoring;
+
+/// <summary>
+/// The places where, going down a column of pixels, a shape begins or ends. They are collected in any order and then read column by column:
+/// with the even-odd rule the pixels between the first and second, third and fourth, … belong to the shape.
+/// </summary>
+internal sealed class ColumnToggles
+{
+    private int[] _columns = new int[256];
+    private int[] _rows = new int[256];
+    private int[] _sorted = new int[256];
+    private int[] _starts = new int[64];
+    private int _count;
+    private int _first = int.MaxValue;
+    private int _last = -1;
+
+    public void Add(int column, int row)
+    {
+        if (_count == _columns.Length) Grow();
+        _columns[_count] = column;
+        _rows[_count++] = row;
+        if (column < _first) _first = column;
+        if (column > _last) _last = column;
+    }
+
+    /// <summary>Adds the shape to a set as a new raster, and forgets it. Returns the raster's index.</summary>
+    public int Flush(RasterSet target)
+    {
+        if (_count > 0)
+        {
+            SortByColumn();
+            Emit(target);
+        }
+
+        (_count, _first, _last) = (0, int.MaxValue, -1);
+        return target.Complete();
+    }
+
+    private void Grow()
+    {
+        BudgetMeter.Hold(2L * _count);
+        Array.Resize(ref _columns, 2 * _count);
+        Array.Resize(ref _rows, 2 * _count);
+    }
+
+    private void SortByColumn()
+    {
+        var columns = _last - _first + 1;
+        if (_starts.Length < columns + 1) _starts = new int[Math.Max(columns + 1, 2 * _starts.Length)];
+        if (_sorted.Length < _count) _sorted = new int[_columns.Length];
+        var starts = _starts.AsSpan(0, columns + 1);
+        starts.Clear();
+        foreach (var column in _columns.AsSpan(0, _count)) starts[column - _first + 1]++;
+        for (var i = 1; i < starts.Length; i++) starts[i] += starts[i - 1];
+        for (var i = 0; i < _count; i++) _sorted[starts[_columns[i] - _first]++] = _rows[i];
+    }
+
+    private void Emit(RasterSet target)
+    {
+        var begin = 0;
+        for (var column = _first; column <= _last; column++)
+        {
+            // After the scatter each start has moved to the end of its column.
+            var end = _starts[column - _first];
+            var rows = _sorted.AsSpan(begin, end - begin);
+            begin = end;
+            if (rows.Length > 2) Sort(rows);
+            else if (rows.Length == 2 && rows[0] > rows[1]) (rows[0], rows[1]) = (rows[1], rows[0]);
+            var origin = column * target.Height;
+            for (var i = 0; i + 1 < rows.Length; i += 2) target.Append(origin + rows[i], origin + rows[i + 1]);
+        }
+    }
+
+    private static void Sort(Span<int> rows)
+    {
+        if (rows.Length > 24)
+        {
+            rows.Sort();
+            return;
+        }
+
+        for (var i = 1; i < rows.Length; i++)
+        {
+            var (row, j) = (rows[i], i);
+            for (; j > 0 && rows[j - 1] > row; j--) rows[j] = rows[j - 1];
+            rows[j] = row;
+        }
+    }
+}
