@@ -17,7 +17,7 @@ internal readonly record struct Box(double X0, double Y0, double X1, double Y1)
     public static double MeanArea(in Box a, in Box b)
     {
         var (left, top) = ((a.X0 + b.X0) / 2, (a.Y0 + b.Y0) / 2);
-        var (right, bottom) = ((a.X0 + a.Width + b.X0 + b.Width) / 2, (a.Y0 + a.Height + b.Y0 + b.Height) / 2);
+        var (right, bottom) = (((a.X0 + a.Width) + (b.X0 + b.Width)) / 2, ((a.Y0 + a.Height) + (b.Y0 + b.Height)) / 2);
         return (right - left) * (bottom - top);
     }
 

@@ -10,6 +10,8 @@ internal readonly struct KeypointSimilarity(double scale, double sigma)
     public double Of(double ax, double ay, double bx, double by)
     {
         var (dx, dy) = (ax - bx, ay - by);
-        return DeterministicMath.Exp(-((dx * dx) + (dy * dy)) / _divisor);
+        // By way of the distance, whose square is not always the sum of squares to the last bit.
+        var distance = Math.Sqrt((dx * dx) + (dy * dy));
+        return DeterministicMath.Exp(-(distance * distance) / _divisor);
     }
 }

@@ -42,14 +42,14 @@ internal sealed class Polylines
         var x = CollectionsMarshal.AsSpan(_a);
         var y = CollectionsMarshal.AsSpan(_b);
         var keypoint = new KeypointSimilarity(scale, thickness);
-        var (direct, reversed, last) = (0.0, 0.0, y.Length - 2);
+        var (count, last) = (x.Length / 2, y.Length - 2);
+        var (direct, reversed) = (0.0, 0.0);
         for (var k = 0; k < x.Length; k += 2)
         {
             direct += keypoint.Of(x[k], x[k + 1], y[k], y[k + 1]);
             reversed += keypoint.Of(x[k], x[k + 1], y[last - k], y[last - k + 1]);
         }
 
-        var count = x.Length / 2;
         direct /= count;
         return (Math.Max(direct, reversed / count), direct);
     }
@@ -112,7 +112,8 @@ internal sealed class Polylines
             return;
         }
 
-        var length = lengths[next] - lengths[next - 1];
+        var (dx, dy) = (line[2 * next] - line[(2 * next) - 2], line[(2 * next) + 1] - line[(2 * next) - 1]);
+        var length = Math.Sqrt((dx * dx) + (dy * dy));
         var end = lengths[next] / total;
         var q = (end - position) * (total / (length == 0 ? 1 : length));
         var (px, py, nx, ny) = (line[(2 * next) - 2], line[(2 * next) - 1], line[2 * next], line[(2 * next) + 1]);

@@ -72,7 +72,8 @@ public sealed class RunningCluster : IAsyncLifetime
     {
         try
         {
-            await Until.True(async () => (await _http!.GetAsync("/health/ready")).IsSuccessStatusCode, StartPatience, "the gateway is ready");
+            await Until.True(async () => _gateway!.Ended || _silo!.Ended || (await _http!.GetAsync("/health/ready")).IsSuccessStatusCode, StartPatience, "the gateway is ready");
+            if (_gateway!.Ended || _silo!.Ended) throw new TimeoutException("A program has ended by itself.");
         }
         catch (TimeoutException late)
         {

@@ -28,6 +28,9 @@ internal sealed class RunningProgram : IAsyncDisposable
     /// <summary>The last lines it wrote.</summary>
     public string Output => string.Join(Environment.NewLine, _lines);
 
+    /// <summary>Whether it has ended by itself or otherwise.</summary>
+    public bool Ended => _process.HasExited;
+
     /// <summary>Ends it as a crash would, without any warning.</summary>
     public async Task Kill()
     {
