@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Feedback.Gateway.Tests;
 
@@ -7,7 +8,7 @@ namespace Feedback.Gateway.Tests;
 /// <param name="Status">HTTP status.</param>
 /// <param name="Body">The body.</param>
 /// <param name="Headers">All headers by name, in order of name.</param>
-public sealed record Answer(int Status, byte[] Body, SortedDictionary<string, string> Headers)
+public sealed partial record Answer(int Status, byte[] Body, SortedDictionary<string, string> Headers)
 {
     /// <summary>The body as text.</summary>
     public string Text => Encoding.UTF8.GetString(Body);
@@ -24,8 +25,8 @@ public sealed record Answer(int Status, byte[] Body, SortedDictionary<string, st
     /// <summary>Fields that a problem names.</summary>
     public IEnumerable<string> Fields => Json["errors"]?.AsObject().Select(entry => entry.Key) ?? [];
 
-    /// <summary>Everything a caller can see of it but the time.</summary>
-    public string Seen => $"{Status}\n{string.Join('\n', Headers.Where(header => header.Key != "Date").Select(header => $"{header.Key}: {header.Value}"))}\n\n{Text}";
+    /// <summary>Everything a caller can see of it but the time and the random number of the trace.</summary>
+    public string Seen => $"{Status}\n{string.Join('\n', Headers.Where(header => header.Key != "Date").Select(header => $"{header.Key}: {header.Value}"))}\n\n{Random().Replace(Text, "")}";
 
     public JsonNode? this[string member] => Json[member];
 
@@ -44,4 +45,7 @@ public sealed record Answer(int Status, byte[] Body, SortedDictionary<string, st
         Assert.Equal((code, $"urn:feedback:problem:{code}", status), (Code, (string?)Json["type"], (int)Json["status"]!));
         return this;
     }
+
+    [GeneratedRegex("\"trace_id\":\"[^\"]*\"|\"created_at\":\"[^\"]*\"|\"assigned_at\":\"[^\"]*\"")]
+    private static partial Regex Random();
 }
