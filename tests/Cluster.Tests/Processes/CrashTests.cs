@@ -33,7 +33,8 @@ public sealed class CrashTests(RunningCluster cluster, ITestOutputHelper output)
         await Task.WhenAll(jobs.Select(job => Given.Job(api, task, job, Worker)));
 
         var answers = new ConcurrentDictionary<(string Job, int Attempt), string>();
-        var work = Task.WhenAll(jobs.Select(job => HandIn(api, job, answers)));
+        var others = new ConcurrentDictionary<int, int>();
+        var work = Task.WhenAll(jobs.Select(job => HandIn(api, job, answers, others)));
         for (var n = 1; n <= times; n++)
         {
             var enough = Jobs * Attempts * n / (times + 1);
@@ -45,6 +46,7 @@ public sealed class CrashTests(RunningCluster cluster, ITestOutputHelper output)
         }
 
         await work.WaitAsync(Patience);
+        output.WriteLine($"{answers.Count} verdicts; other answers on the way: {string.Join(", ", others.Select(other => $"{other.Value} times {other.Key}"))}");
         Assert.Equal(Jobs * Attempts, answers.Count);
         foreach (var job in jobs) await Scenarios.Used(api, job, Attempts);
         foreach (var ((job, attempt), body) in answers)
@@ -54,14 +56,19 @@ public sealed class CrashTests(RunningCluster cluster, ITestOutputHelper output)
         }
     }
 
-    private static async Task HandIn(Api api, string job, ConcurrentDictionary<(string, int), string> answers)
+    private static async Task HandIn(Api api, string job, ConcurrentDictionary<(string, int), string> answers, ConcurrentDictionary<int, int> others)
     {
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
             await Until.True(async () =>
             {
                 var reply = await api.Validate(job, Worker, Documents.Wrong(attempt));
-                if (reply.Status != 200) return false;
+                if (reply.Status != 200)
+                {
+                    others.AddOrUpdate(reply.Status, 1, (_, count) => count + 1);
+                    return false;
+                }
+
                 Assert.Equal(attempt, reply.Number("attempt"));
                 return answers.TryAdd((job, attempt), reply.Body);
             }, Patience, $"{job} has answer {attempt}");

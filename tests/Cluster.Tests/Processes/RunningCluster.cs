@@ -30,6 +30,8 @@ public sealed class RunningCluster : IAsyncLifetime
             ["Feedback:Auth:ApiKeys:0:Key"] = Key,
             ["Feedback:Auth:ApiKeys:0:Roles:0"] = "platform",
             ["ASPNETCORE_URLS"] = url,
+            ["Feedback:Validation:MaxConcurrent"] = "200",
+            ["Feedback:Validation:MaxConcurrentPerTask"] = "200",
         });
         StartSilo(); // after the gateway, which waits for it
         await Ready();

@@ -1,0 +1,34 @@
+using Feedback.Cli.Cases;
+using Feedback.Scoring;
+
+namespace Feedback.Bench.Inputs;
+
+/// <summary>The steps from bytes to a report, each on its own.</summary>
+internal sealed class Stages(ScoringCase item)
+{
+    private static readonly DocumentLimits Limits = new();
+    private readonly LabelSet _labels = CaseRunner.ParseLabels(item.Labels.Span);
+    private AnnotationDocument? _truth;
+    private AnnotationDocument? _annotations;
+    private PreparedGroundTruth? _prepared;
+
+    public Report All()
+    {
+        Parse();
+        Prepare();
+        return Score();
+    }
+
+    public void Parse()
+    {
+        _truth = Parse(item.GroundTruth.Span);
+        _annotations = Parse(item.Annotations.Span);
+    }
+
+    public void Prepare() => _prepared = PreparedGroundTruth.Prepare(_truth!, _labels, item.Truth, item.Settings);
+
+    public Report Score() => Scorer.Score(_prepared!, _annotations!, item.Job, item.Settings, ScoringBudget.Unlimited);
+
+    private AnnotationDocument Parse(ReadOnlySpan<byte> utf8)
+        => AnnotationDocument.TryParse(utf8, _labels, Limits, out var document, out var error) ? document : throw new InvalidOperationException(error.Message);
+}

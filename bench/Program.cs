@@ -1,0 +1,14 @@
+using BenchmarkDotNet.Running;
+using Feedback.Bench.Quick;
+
+return args switch
+{
+    ["quick", .. var rest] => QuickTable.Run(rest),
+    _ => RunBenchmarks(args),
+};
+
+static int RunBenchmarks(string[] args)
+{
+    BenchmarkSwitcher.FromAssembly(typeof(QuickTable).Assembly).Run(args);
+    return 0;
+}
