@@ -45,6 +45,9 @@ public sealed record Verdict
     /// <summary>How much the annotator is told.</summary>
     public required Disclosure Disclosure { get; init; }
 
+    /// <summary>The score the ladder shows, in hundredths; null without a ladder.</summary>
+    public int? ShownHundredths { get; init; }
+
     /// <summary>Aggregate hints; empty unless disclosed.</summary>
     public ImmutableArray<string> Hints { get; init; } = [];
 
