@@ -14,7 +14,7 @@ public sealed class Database(string path)
     {
         using var connection = Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT id, version, payload FROM actor_state";
+        command.CommandText = "SELECT id, version, payload FROM actor_state UNION ALL SELECT 'audit ' || number, 0, payload FROM audit";
         using var row = command.ExecuteReader();
         var rows = new SortedDictionary<string, string>(StringComparer.Ordinal);
         while (row.Read()) rows[row.GetString(0)] = $"{row.GetInt64(1)} {Convert.ToHexString(SHA256.HashData(row.GetFieldValue<byte[]>(2)))}";
