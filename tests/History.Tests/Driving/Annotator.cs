@@ -83,7 +83,7 @@ public sealed class Annotator(LiveGateway gateway, Callers callers, Desk desk, R
     {
         var id = random.Next(6) == 0 ? desk.Some(random) : desk.Newest;
         if (id is null) return Read(person, Operation.Job, Path);
-        var word = random.Next(10) switch { < 5 => "disagree", < 8 => "agree", _ => "dismiss" };
+        var word = random.Next(10) switch { < 6 => "disagree", < 9 => "agree", _ => "dismiss" };
         var call = new Call(Operation.Respond, desk.Task, desk.Job, person) { Validation = id, Word = word };
         return () => callers.Make(call, () => gateway.ActingFor(person).Post($"{Path}/validations/{id}/response", new { response = word }));
     }
@@ -92,6 +92,7 @@ public sealed class Annotator(LiveGateway gateway, Callers callers, Desk desk, R
     {
         desk.Answered.Release();
         if (call is { What: Operation.Validate, Status: 200 }) desk.See((string)call.Json!["id"]!);
+        if (call is { What: Operation.Validate, Status: 409 }) desk.Exhausted = true;
         if (call is { What: Operation.Respond, Word: "dismiss", Status: 200 }) desk.Assignee = null;
     }
 }

@@ -14,6 +14,7 @@ public sealed class Desk(string task, string job, SemaphoreSlim answered)
     private readonly ConcurrentQueue<string> _seen = new();
     private volatile string? _assignee = People[0];
     private volatile string? _newest;
+    private volatile bool _exhausted;
 
     public string Task => task;
 
@@ -27,6 +28,13 @@ public sealed class Desk(string task, string job, SemaphoreSlim answered)
     {
         get => _assignee;
         set => _assignee = value;
+    }
+
+    /// <summary>Whether somebody was told that no attempt is left.</summary>
+    public bool Exhausted
+    {
+        get => _exhausted;
+        set => _exhausted = value;
     }
 
     /// <summary>The verdict last seen.</summary>

@@ -37,7 +37,7 @@ public sealed class Lead(LiveGateway gateway, Callers callers, string task, IRea
         {
             while (true)
             {
-                for (var answers = random.Next(4, 20); answers > 0; answers--) await desks[0].Answered.WaitAsync(stop);
+                for (var answers = random.Next(3, 15); answers > 0; answers--) await desks[0].Answered.WaitAsync(stop);
                 await Change();
             }
         }
@@ -51,7 +51,8 @@ public sealed class Lead(LiveGateway gateway, Callers callers, string task, IRea
     {
         if (_off) return SetLimit();
         if (_unconfigured) return Truth(Objects[random.Next(Objects.Length)], configured: true);
-        var desk = desks[random.Next(desks.Count)];
+        if (desks.FirstOrDefault(waiting => waiting.Assignee is null) is { } empty && random.Next(3) > 0) return Assign(empty, Desk.People[random.Next(2)]);
+        var desk = random.Next(4) > 0 && desks.FirstOrDefault(used => used.Exhausted) is { } exhausted ? exhausted : desks[random.Next(desks.Count)];
         return random.Next(100) switch
         {
             < 55 => Assign(desk, random.Next(12) == 0 ? null : desk.Assignee == Desk.People[0] ? Desk.People[1] : Desk.People[0]),
@@ -67,6 +68,7 @@ public sealed class Lead(LiveGateway gateway, Callers callers, string task, IRea
         var call = new Call(Operation.Assign, task, desk.Job, "cvat") { Word = person };
         await callers.Insist(call, () => gateway.Platform.Patch($"/v1/jobs/{desk.Job}", new { assignee = person }));
         desk.Assignee = person;
+        desk.Exhausted = false;
     }
 
     private Task<Call> SetLimit(int? limit = null)
