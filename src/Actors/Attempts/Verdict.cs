@@ -42,6 +42,12 @@ public sealed record Verdict
     /// <summary>The metric of the score.</summary>
     public required TargetMetric Metric { get; init; }
 
+    /// <summary>How the score became the verdict.</summary>
+    public VerdictPolicy Policy { get; init; }
+
+    /// <summary>Accepted without being sure: staff should look at it. No annotator is told.</summary>
+    public bool Review { get; init; }
+
     /// <summary>How much the annotator is told.</summary>
     public required Disclosure Disclosure { get; init; }
 

@@ -14,4 +14,7 @@ public sealed record FeedbackRules
 
     /// <summary>How much an annotator is told.</summary>
     public Disclosure Disclosure { get; init; } = Disclosure.Score;
+
+    /// <summary>How a score becomes a verdict.</summary>
+    public VerdictPolicy VerdictPolicy { get; init; }
 }

@@ -33,6 +33,7 @@ public static class SettingsFields
         SettingsField.Positive("timeout_seconds", LongestTimeoutSeconds),
         SettingsField.Flag("validate_consensus_replicas"),
         SettingsField.Word("disclosure", "verdict", "score", "hints"),
+        SettingsField.Word("verdict_policy", "threshold", "interval"),
     ];
 
     /// <summary>The default of every setting, by name.</summary>

@@ -10,7 +10,7 @@ public static class VerdictRules
     /// <summary>The verdict on a ticket.</summary>
     public static Verdict Decide(Ticket ticket, EffectiveSettings settings, ScoringOutcome score, DateTimeOffset now)
     {
-        var passed = Passes(score.Numerator, score.Denominator, settings.Quality.TargetMetricThreshold);
+        var (passed, review) = PolicyRules.Apply(settings.Rules.VerdictPolicy, score, settings.Quality.TargetMetricThreshold);
         var left = Math.Max(0, ticket.Limit - ticket.Number);
         return new Verdict
         {
@@ -26,6 +26,8 @@ public static class VerdictRules
             Denominator = score.Denominator,
             RequiredScore = settings.Quality.TargetMetricThreshold,
             Metric = settings.Quality.TargetMetric,
+            Policy = settings.Rules.VerdictPolicy,
+            Review = review,
             Disclosure = settings.Rules.Disclosure,
             Hints = !passed && settings.Rules.Disclosure == Disclosure.Hints ? score.Hints : [],
             CreatedAt = now,
