@@ -25,6 +25,7 @@ internal static class GatewayApp
         services.AddSingleton<Rights>();
         services.AddSingleton<ValidationGate>();
         services.AddSingleton<VerdictReader>();
+        services.AddSingleton<ValidationSet>();
         services.AddSingleton<GatewayMetrics>();
         services.AddSingleton<PrometheusText>();
         services.AddHostedService<Telemetry>();
@@ -61,6 +62,7 @@ internal static class GatewayApp
         v1.MapSettings();
         v1.MapGroundTruth();
         v1.MapTaskReports();
+        v1.MapAdvice();
         v1.MapJobs();
         v1.MapAnnotations();
         v1.MapValidations();
