@@ -17,11 +17,14 @@ namespace Feedback.Actors;
 public sealed class Validator(
     IActors actors, TaskCatalog catalog, IScoringPool pool, Lines lines, DocumentLimits limits, TimeProvider clock, ILogger<Validator> log)
 {
-    /// <summary>Attempts at a call that failed for reasons of the host, within the deadline.</summary>
+    /// <summary>Tries where a call failed, within the deadline.</summary>
     private const int Tries = 3;
 
     /// <summary>Pause before asking again where another gateway validates the same assignment.</summary>
     private static readonly TimeSpan BusyPause = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Pause before asking a host again that was not there: a cluster takes seconds to notice that a silo has died.</summary>
+    private static readonly TimeSpan AwayPause = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Validates, or says why not, within the deadline and whatever happens.</summary>
     public async Task<ValidationOutcome> Validate(ValidationRequest request, Deadline deadline)
@@ -36,9 +39,10 @@ public sealed class Validator(
                 {
                     return await Try(request, deadline);
                 }
-                catch (Exception failure) when (!deadline.Token.IsCancellationRequested && tried < Tries)
+                catch (Exception failure) when (!deadline.Token.IsCancellationRequested && (tried < Tries || HostIsAway(failure)))
                 {
                     ValidationLog.Retried(log, request.JobId, tried, failure);
+                    if (HostIsAway(failure)) await Task.Delay(AwayPause, clock, deadline.Token);
                 }
             }
         }
@@ -175,6 +179,9 @@ public sealed class Validator(
             ValidationLog.NotGivenBack(log, request.JobId, failure); // the ticket expires by itself
         }
     }
+
+    /// <summary>Whether it is worth asking until the deadline: every call on the way may be repeated, and none charges before the last.</summary>
+    private static bool HostIsAway(Exception failure) => failure is HostUnavailableException or TimeoutException;
 
     private static bool Stale(Verdict verdict, TaskView view, JobState job, Submission submission) =>
         verdict.AnnotationsDigest != submission.Digest || verdict.Basis != view.BasisFor(job);

@@ -1,6 +1,7 @@
 using Feedback.Actors;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
 
 namespace Feedback.Grains;
@@ -14,7 +15,8 @@ public static class ClientHosting
     /// <summary>Adds actors, scoring pool and readiness of a cluster, and the connection to it, which is made at start however long it takes.</summary>
     public static IHostApplicationBuilder AddClusterClient(this IHostApplicationBuilder builder, ClusterSettings cluster)
     {
-        builder.Services.AddMessages();
+        builder.Services.AddSingleton(cluster).AddMessages();
+        builder.Logging.AddFilter("Orleans.Runtime.ClientOptionsLogger", LogLevel.Warning); // every option at every start
         builder.Services.AddSingleton<IActors, ClusterActors>();
         builder.Services.AddSingleton<IScoringPool, ClusterScoringPool>();
         builder.Services.AddSingleton<IReadiness, ClusterReadiness>();

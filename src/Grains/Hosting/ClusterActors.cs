@@ -4,8 +4,13 @@ namespace Feedback.Grains;
 
 /// <summary>The door to the actors in a cluster: every actor is a grain, its id the grain's key. Used by silos and by gateways.</summary>
 /// <param name="grains">Orleans' own door.</param>
-public sealed class ClusterActors(IGrainFactory grains) : IActors
+/// <param name="settings">How long a call may take.</param>
+/// <param name="clock">The time.</param>
+public sealed class ClusterActors(IGrainFactory grains, ClusterSettings settings, TimeProvider clock) : IActors
 {
+    /// <summary>Pause before asking again where a silo has gone and its actors are not yet elsewhere.</summary>
+    private static readonly TimeSpan AwayPause = TimeSpan.FromMilliseconds(100);
+
     private static readonly Dictionary<Type, Type> GrainInterfaces = new()
     {
         [typeof(IJob)] = typeof(IJobGrain),
@@ -19,6 +24,25 @@ public sealed class ClusterActors(IGrainFactory grains) : IActors
     };
 
     /// <inheritdoc/>
-    public Task<TResult> Ask<TActor, TResult>(string id, Func<TActor, Task<TResult>> call) where TActor : class =>
-        call((TActor)(object)grains.GetGrain(GrainInterfaces[typeof(TActor)], id));
+    /// <exception cref="TimeoutException">No answer in time.</exception>
+    /// <exception cref="HostUnavailableException">Actors answer by results, so whatever else is thrown comes from silos, network or storage.</exception>
+    public async Task<TResult> Ask<TActor, TResult>(string id, Func<TActor, Task<TResult>> call) where TActor : class
+    {
+        var started = clock.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return await call((TActor)(object)grains.GetGrain(GrainInterfaces[typeof(TActor)], id));
+            }
+            catch (OrleansException) when (clock.GetElapsedTime(started) + AwayPause < settings.CallTimeout)
+            {
+                await Task.Delay(AwayPause, clock); // no silo took it, or the one that did is gone: every call of an actor may be repeated
+            }
+            catch (Exception failure) when (failure is not (TimeoutException or OperationCanceledException))
+            {
+                throw new HostUnavailableException(id, failure);
+            }
+        }
+    }
 }

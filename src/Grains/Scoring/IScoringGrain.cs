@@ -6,9 +6,10 @@ namespace Feedback.Grains;
 [Alias("feedback.scoring")]
 public interface IScoringGrain : IGrainWithStringKey
 {
-    /// <summary>Scores a document. The budget in the request is counted from the arrival, because cancellation does not reach a stateless worker.</summary>
+    /// <summary>Scores a document. The budget in the request is counted from the arrival, because cancellation does not reach a stateless worker.
+    /// A call that got no answer in time is repeated under its name, and joins the scoring if that is still under way.</summary>
+    /// <param name="name">Names the scoring.</param>
     /// <param name="request">What to score by, ids and versions only.</param>
     /// <param name="utf8">The annotations as UTF-8 JSON.</param>
-    [ResponseTimeout(ScoringLimits.LongestCall)]
-    Task<ScoringReply> Score(ScoringRequest request, ReadOnlyMemory<byte> utf8);
+    Task<ScoringReply> Score(Guid name, ScoringRequest request, ReadOnlyMemory<byte> utf8);
 }

@@ -15,9 +15,9 @@ public sealed class ScoringGrain(ScoringWorker worker, IGrainContext context) : 
     public IGrainContext GrainContext => context;
 
     /// <inheritdoc/>
-    public async Task<ScoringReply> Score(ScoringRequest request, ReadOnlyMemory<byte> utf8)
+    public async Task<ScoringReply> Score(Guid name, ScoringRequest request, ReadOnlyMemory<byte> utf8)
     {
-        var scored = await worker.Score(request, utf8);
+        var scored = await worker.Score(name, request, utf8);
         return new ScoringReply(scored.Outcome, scored.Report);
     }
 }

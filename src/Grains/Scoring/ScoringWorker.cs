@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Feedback.Actors;
 using Feedback.Scoring;
 
@@ -14,14 +15,32 @@ namespace Feedback.Grains;
 /// <param name="clock">The time.</param>
 public sealed class ScoringWorker(Judge judge, TaskCatalog catalog, DocumentLimits limits, int seats, TimeProvider clock) : IDisposable
 {
+    private readonly ConcurrentDictionary<Guid, Lazy<Task<Scored>>> _underWay = new();
     private readonly SemaphoreSlim _seats = new(seats, seats);
     private int _waiting;
 
     /// <summary>Requests that wait for a seat: what a cluster is scaled by.</summary>
     public int Waiting => Volatile.Read(ref _waiting);
 
-    /// <summary>Scores a document within the request's budget.</summary>
-    public async Task<Scored> Score(ScoringRequest request, ReadOnlyMemory<byte> utf8)
+    /// <summary>Scores a document within the request's budget, or joins the scoring of that name if it is under way.</summary>
+    public async Task<Scored> Score(Guid name, ScoringRequest request, ReadOnlyMemory<byte> utf8)
+    {
+        var mine = new Lazy<Task<Scored>>(() => Score(request, utf8));
+        var first = _underWay.GetOrAdd(name, mine);
+        try
+        {
+            return await first.Value;
+        }
+        finally
+        {
+            if (ReferenceEquals(first, mine)) _underWay.TryRemove(name, out _);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _seats.Dispose();
+
+    private async Task<Scored> Score(ScoringRequest request, ReadOnlyMemory<byte> utf8)
     {
         var arrived = clock.GetTimestamp();
         if (request.Budget <= TimeSpan.Zero) return Scored.None(Unavailable.TimedOut);
@@ -48,9 +67,6 @@ public sealed class ScoringWorker(Judge judge, TaskCatalog catalog, DocumentLimi
             return Scored.None(Unavailable.TimedOut);
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _seats.Dispose();
 
     private async Task TakeSeat(CancellationToken stop)
     {

@@ -5,6 +5,7 @@ using Feedback.Scoring;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using Orleans.Configuration;
 using Orleans.Hosting;
@@ -17,6 +18,9 @@ public static class SiloHosting
     /// <summary>The name by which .NET knows the PostgreSQL driver.</summary>
     private const string Driver = "Npgsql";
 
+    /// <summary>Section of the limits of annotation documents; gateways read the same.</summary>
+    private const string Documents = "Feedback:Documents";
+
     /// <summary>Adds a silo, configured by <see cref="ClusterSettings"/> and <see cref="ScoringSettings"/>.</summary>
     /// <exception cref="InvalidOperationException">The settings cannot work; the message says why.</exception>
     public static IHostApplicationBuilder AddSilo(this IHostApplicationBuilder builder)
@@ -26,6 +30,8 @@ public static class SiloHosting
         if (scoring.Faults().ToList() is { Count: > 0 } faults) throw new InvalidOperationException(string.Join(Environment.NewLine, faults));
 
         builder.Services.AddSingleton(cluster).AddMessages().AddScoring(scoring);
+        builder.Services.AddSingleton(builder.Configuration.GetSection(Documents).Get<DocumentLimits>() ?? new DocumentLimits());
+        builder.Logging.AddFilter("Orleans.Runtime.SiloOptionsLogger", LogLevel.Warning); // every option at every start
         builder.UseOrleans(silo =>
         {
             if (cluster.Development) silo.AddMemory(cluster);
@@ -46,7 +52,6 @@ public static class SiloHosting
     {
         services.AddSingleton<IActors, ClusterActors>();
         services.AddSingleton<TaskCatalog>();
-        services.AddSingleton<DocumentLimits>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Judge>(provider, settings.CacheBytes));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ScoringWorker>(provider, settings.Seats));
     }
