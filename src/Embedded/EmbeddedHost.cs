@@ -26,6 +26,7 @@ public static class EmbeddedHost
             provider.GetRequiredService<Judge>(), options.ScoringWorkers, provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<ScoringPool>>()));
         services.AddSingleton<IScoringPool>(provider => provider.GetRequiredService<ScoringPool>());
+        services.AddSingleton<IAudit, SqliteAudit>();
         services.AddSingleton<IReadiness, EmbeddedReadiness>();
         services.AddHostedService<Sweeper>();
         return services;

@@ -22,6 +22,8 @@ internal static class GatewayApp
         services.AddSingleton<TaskCatalog>();
         services.AddSingleton(provider => MakeLines(provider.GetRequiredService<IOptions<ValidationOptions>>().Value));
         services.AddSingleton<Validator>();
+        services.AddSingleton<Disclosures>();
+        services.AddSingleton<UnavailableLog>();
         services.AddSingleton<Rights>();
         services.AddSingleton<ValidationGate>();
         services.AddSingleton<VerdictReader>();
@@ -63,6 +65,8 @@ internal static class GatewayApp
         v1.MapGroundTruth();
         v1.MapTaskReports();
         v1.MapAdvice();
+        v1.MapAudit();
+        v1.MapLedger();
         v1.MapJobs();
         v1.MapAnnotations();
         v1.MapValidations();

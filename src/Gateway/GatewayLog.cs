@@ -12,6 +12,9 @@ internal static partial class GatewayLog
     [LoggerMessage(3003, LogLevel.Warning, "Not ready: {Missing}")]
     public static partial void NotReady(ILogger log, string missing);
 
+    [LoggerMessage(3005, LogLevel.Warning, "A line of the audit record could not be written")]
+    public static partial void AuditFailed(ILogger log, Exception failure);
+
     [LoggerMessage(3004, LogLevel.Warning, "The readiness check failed")]
     public static partial void ReadinessFailed(ILogger log, Exception failure);
 }

@@ -30,7 +30,7 @@ public static class Scorer
             budget.Check();
             var prepared = truth.FrameOf(compared[i].TruthFrame, workspace, ref meter);
             SceneBuilder.Build(workspace.Ds.Scene, annotations, compared[i].Frame, truth.Deleted, last, ref meter);
-            workspace.Ds.Rasterize(prepared.Frame.Width, prepared.Frame.Height, workspace.Rasterizer, ref meter);
+            workspace.Ds.Rasterize(prepared.Frame.Width, prepared.Frame.Height, workspace.Rasterizer, null, ref meter);
             reports[i] = FrameComparer.Compare(
                 compared[i].Frame, new FrameSides(prepared, workspace.Ds, settings), truth.Labels.Labels.Length, workspace, ref meter);
         }

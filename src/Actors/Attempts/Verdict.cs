@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Feedback.Scoring;
 
 namespace Feedback.Actors;
@@ -43,13 +44,18 @@ public sealed record Verdict
     public required TargetMetric Metric { get; init; }
 
     /// <summary>How the score became the verdict.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public VerdictPolicy Policy { get; init; }
 
     /// <summary>Accepted without being sure: staff should look at it. No annotator is told.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Review { get; init; }
 
     /// <summary>How much the annotator is told.</summary>
     public required Disclosure Disclosure { get; init; }
+
+    /// <summary>The score the ladder shows, in hundredths; null without a ladder.</summary>
+    public int? ShownHundredths { get; init; }
 
     /// <summary>Aggregate hints; empty unless disclosed.</summary>
     public ImmutableArray<string> Hints { get; init; } = [];
@@ -70,8 +76,8 @@ public sealed record Verdict
     public Answer? Answer { get; init; }
 
     /// <summary>The exact score.</summary>
-    [System.Text.Json.Serialization.JsonIgnore] public double Score => (double)Numerator / Denominator;
+    [JsonIgnore] public double Score => (double)Numerator / Denominator;
 
     /// <summary>Whether this was a run of staff, which costs nothing.</summary>
-    [System.Text.Json.Serialization.JsonIgnore] public bool Exempt => Assignment == VerdictId.StaffAssignment;
+    [JsonIgnore] public bool Exempt => Assignment == VerdictId.StaffAssignment;
 }

@@ -34,6 +34,12 @@ public static class ActorId
     /// <summary>One document of a job's annotations, named by its content.</summary>
     public static string Annotations(string job, string digest) => $"annotations/{job}/{digest}";
 
+    /// <summary>The ledger of a version of a task's ground truth.</summary>
+    public static string Ledger(string task, int truth) => $"ledger/{task}/{truth}";
+
+    /// <summary>What an id names: the part behind its first word.</summary>
+    public static string NameOf(string id) => id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..];
+
     /// <summary>How many slices a task's list of jobs has, so that adding a job never rewrites all of a long list.</summary>
     public const int JobListSlices = 16;
 

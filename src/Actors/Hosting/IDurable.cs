@@ -9,5 +9,7 @@ public interface IDurable<TState> where TState : class
 
     /// <summary>Stores <paramref name="next"/> and only then makes it the <see cref="Value"/>. Throws where the store refuses
     /// or cannot tell; the host then ends the activation, and the next call reads the store again.</summary>
-    Task Save(TState next);
+    /// <param name="next">The new state.</param>
+    /// <param name="audit">A line for the audit record that stands or falls with this write.</param>
+    Task Save(TState next, AuditEvent? audit = null);
 }

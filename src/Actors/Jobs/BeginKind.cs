@@ -18,6 +18,15 @@ public enum BeginKind
     /// <summary>No attempt is left for new content.</summary>
     Exhausted,
 
+    /// <summary>Too soon after the last attempt.</summary>
+    CoolingDown,
+
+    /// <summary>Implausibly few objects: handing in parts is not judged.</summary>
+    Incomplete,
+
+    /// <summary>Too little has changed since what was judged last.</summary>
+    TooSimilar,
+
     /// <summary>The idempotency key was used for other content.</summary>
     KeyReused,
 

@@ -27,6 +27,15 @@ public sealed record BeginRequest
     /// <summary>Whether there is ground truth that may be compared with.</summary>
     public required bool Configured { get; init; }
 
+    /// <summary>Objects in what is to be judged.</summary>
+    public int Objects { get; init; }
+
+    /// <summary>Digest of the judged annotations that <see cref="Changed"/> counts from; null where there are none or nobody needs to know.</summary>
+    public string? ChangedSince { get; init; }
+
+    /// <summary>Objects that differ from those.</summary>
+    public int Changed { get; init; }
+
     /// <summary>When the caller's patience ends, UTC.</summary>
     public required DateTimeOffset Deadline { get; init; }
 }

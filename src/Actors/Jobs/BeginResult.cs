@@ -5,4 +5,5 @@ namespace Feedback.Actors;
 /// <param name="Ticket">With <see cref="BeginKind.Granted"/>.</param>
 /// <param name="Verdict">With <see cref="BeginKind.Known"/>, as it was first given.</param>
 /// <param name="Cause">With <see cref="BeginKind.Unavailable"/>.</param>
-public sealed record BeginResult(BeginKind Kind, Ticket? Ticket = null, Verdict? Verdict = null, Unavailable? Cause = null);
+/// <param name="Wait">With <see cref="BeginKind.CoolingDown"/>, how long still.</param>
+public sealed record BeginResult(BeginKind Kind, Ticket? Ticket = null, Verdict? Verdict = null, Unavailable? Cause = null, TimeSpan? Wait = null);

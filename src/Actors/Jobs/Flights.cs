@@ -21,6 +21,7 @@ internal sealed class Flights
         _open.RemoveAll(ticket => ticket.ExpiresAt <= now);
         _token = Math.Max(_token + 1, now.UtcTicks);
         if (request.Exempt) _staffRun = Math.Max(_staffRun, job.StaffRunsMade) + 1;
+        else _landed = null; // the number of this ticket counts on the verdict before it
         var ticket = ValidationRules.Grant(job, request, _token, _staffRun);
         _open.Add(ticket);
         return ticket;

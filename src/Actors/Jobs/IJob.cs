@@ -7,16 +7,17 @@ public interface IJob
     Task<JobState?> Get();
 
     /// <summary>Creates or replaces the job. The definition was checked by the caller.</summary>
-    Task<JobPut> Put(JobDefinition definition);
+    Task<JobPut> Put(JobDefinition definition, string? by = null);
 
     /// <summary>Changes assignee, stage or state; null if there is no such job.</summary>
-    Task<JobState?> Change(JobChange change);
+    Task<JobState?> Change(JobChange change, string? by = null);
 
     /// <summary>Makes a stored document the job's annotations.</summary>
     /// <param name="digest">Its digest.</param>
     /// <param name="assignee">If given, only while this person is the assignee.</param>
+    /// <param name="objects">Objects in it.</param>
     /// <returns>False if there is no such job or the assignee is another.</returns>
-    Task<bool> SaveAnnotations(string digest, string? assignee);
+    Task<bool> SaveAnnotations(string digest, string? assignee, int objects = 0);
 
     /// <summary>Asks for a validation. Charges nothing.</summary>
     Task<BeginResult> Begin(BeginRequest request);

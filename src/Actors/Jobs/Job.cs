@@ -3,7 +3,8 @@ namespace Feedback.Actors;
 /// <summary>The actor behind <see cref="IJob"/>: the point where everything about a job happens one after the other.</summary>
 /// <param name="stored">Its state.</param>
 /// <param name="clock">The time.</param>
-public class Job(IDurable<JobState> stored, TimeProvider clock) : IJob, IActor
+/// <param name="id">The job's id, for the audit record.</param>
+public class Job(IDurable<JobState> stored, TimeProvider clock, string id = "") : IJob, IActor
 {
     private readonly Flights _flights = new();
 
@@ -18,28 +19,30 @@ public class Job(IDurable<JobState> stored, TimeProvider clock) : IJob, IActor
     }
 
     /// <inheritdoc/>
-    public async Task<JobPut> Put(JobDefinition definition)
+    public async Task<JobPut> Put(JobDefinition definition, string? by = null)
     {
-        var before = stored.Value;
-        var next = JobRules.Put(before, definition, clock.GetUtcNow());
+        var (before, now) = (stored.Value, clock.GetUtcNow());
+        var next = JobRules.Put(before, definition, now);
         if (next is null) return new JobPut(null, false);
-        await Save(next);
+        await Save(next, JobEvents.Changed(id, before, next, by, now));
         return new JobPut(next, before is null);
     }
 
     /// <inheritdoc/>
-    public async Task<JobState?> Change(JobChange change)
+    public async Task<JobState?> Change(JobChange change, string? by = null)
     {
         if (stored.Value is not { } job) return null;
-        await Save(JobRules.Change(job, change, clock.GetUtcNow()));
+        var now = clock.GetUtcNow();
+        var next = JobRules.Change(job, change, now);
+        await Save(next, JobEvents.Changed(id, job, next, by, now));
         return stored.Value;
     }
 
     /// <inheritdoc/>
-    public async Task<bool> SaveAnnotations(string digest, string? assignee)
+    public async Task<bool> SaveAnnotations(string digest, string? assignee, int objects = 0)
     {
         if (stored.Value is not { } job || (assignee is not null && job.Assignment.Assignee != assignee)) return false;
-        if (job.AnnotationsDigest != digest) await Save(job with { AnnotationsDigest = digest });
+        await Save(ValidationRules.Save(job, digest, objects));
         return true;
     }
 
@@ -69,7 +72,7 @@ public class Job(IDurable<JobState> stored, TimeProvider clock) : IJob, IActor
         if (stored.Value is not { } job || !_flights.Close(ticket, now)) return CommitResult.Void;
         var next = ValidationRules.Commit(job, ticket, verdict, now);
         if (next is null) return CommitResult.Reassigned;
-        await Save(next);
+        await Save(next, JobEvents.Committed(id, ticket, verdict, now));
         _flights.Landed(ticket, job, next);
         return CommitResult.Committed;
     }
@@ -77,9 +80,10 @@ public class Job(IDurable<JobState> stored, TimeProvider clock) : IJob, IActor
     /// <inheritdoc/>
     public async Task<bool> Withdraw(Ticket ticket)
     {
-        if (_flights.Close(ticket, clock.GetUtcNow())) return true;
+        var now = clock.GetUtcNow();
+        if (_flights.Close(ticket, now)) return true;
         if (_flights.TakeBack(ticket, stored.Value) is not { } before) return false;
-        await Save(ticket.Saves ? before with { AnnotationsDigest = ticket.Digest } : before);
+        await Save(ValidationRules.Save(before, ticket.Saves ? ticket.Digest : null, ticket.Objects), JobEvents.TakenBack(id, ticket, now));
         return true;
     }
 
@@ -87,10 +91,11 @@ public class Job(IDurable<JobState> stored, TimeProvider clock) : IJob, IActor
     public async Task<AnswerResult> Answer(AnswerRequest request)
     {
         if (stored.Value is not { } job) return new AnswerResult(AnswerKind.NotFound);
-        var (next, result) = JobRules.Answer(job, request, clock.GetUtcNow());
-        await Save(next);
+        var now = clock.GetUtcNow();
+        var (next, result) = JobRules.Answer(job, request, now);
+        await Save(next, JobEvents.Answered(id, job, request, now));
         return result;
     }
 
-    private Task Save(JobState next) => next == stored.Value ? Task.CompletedTask : stored.Save(next);
+    private Task Save(JobState next, AuditEvent? audit = null) => next == stored.Value ? Task.CompletedTask : stored.Save(next, audit);
 }

@@ -46,6 +46,12 @@ public sealed record JobState
     /// <summary>Ids of all verdicts the job ever had, the newest last; the verdicts themselves are with the attempts.</summary>
     public ImmutableArray<string> History { get; init; } = [];
 
+    /// <summary>What is remembered of persons through all assignments, by user id.</summary>
+    public ImmutableSortedDictionary<string, PersonRecord> Persons { get; init; } = ImmutableSortedDictionary.Create<string, PersonRecord>(StringComparer.Ordinal);
+
+    /// <summary>Most objects that any annotations of the job had.</summary>
+    public int MostObjects { get; init; }
+
     /// <summary>Idempotency keys of the last 24 hours, the oldest first.</summary>
     public ImmutableArray<UsedKey> Keys { get; init; } = [];
 

@@ -30,6 +30,12 @@ public sealed record Ticket
     /// <summary>Whether the commit also makes the judged annotations the job's own.</summary>
     public required bool Saves { get; init; }
 
+    /// <summary>Objects in what is judged.</summary>
+    public int Objects { get; init; }
+
+    /// <summary>Best score the ladder has shown this person under this ground truth, in hundredths.</summary>
+    public int? BestShown { get; init; }
+
     /// <summary>Idempotency key, if any.</summary>
     public string? Key { get; init; }
 

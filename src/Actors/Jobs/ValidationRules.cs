@@ -28,8 +28,8 @@ public static class ValidationRules
         if (!request.Configured) return Off(Unavailable.NotConfigured);
         if (!IsRegular(job.Type, request.Rules)) return Off(Unavailable.NotRegular);
         if (request.Exempt) return new BeginResult(BeginKind.Granted);
-        if (job.Assignment.AttemptsUsed >= request.Rules.MaxValidationsPerJob) return new BeginResult(BeginKind.Exhausted);
-        return new BeginResult(inFlight ? BeginKind.Busy : BeginKind.Granted);
+        if (job.Assignment.AttemptsUsed >= request.Rules.MaxValidationsPerJob || ProtectionRules.IsExhausted(job, request)) return new BeginResult(BeginKind.Exhausted);
+        return inFlight ? new BeginResult(BeginKind.Busy) : ProtectionRules.Check(job, request, now);
     }
 
     /// <summary>Makes the ticket for a request that may go ahead.</summary>
@@ -48,6 +48,8 @@ public static class ValidationRules
         Limit = request.Rules.MaxValidationsPerJob,
         Digest = request.Digest,
         Saves = request.Saves,
+        Objects = request.Objects,
+        BestShown = ProtectionRules.BestShown(job, request.Person, request.Basis.Truth),
         Key = request.Key,
         Basis = request.Basis,
         ExpiresAt = request.Deadline,
@@ -56,7 +58,7 @@ public static class ValidationRules
     /// <summary>The job after a verdict: charged, visible, and the job follows it. Null if the assignment is another by now.</summary>
     public static JobState? Commit(JobState job, Ticket ticket, Verdict verdict, DateTimeOffset now)
     {
-        var saved = ticket.Saves ? job with { AnnotationsDigest = ticket.Digest } : job;
+        var saved = Save(job, ticket.Saves ? ticket.Digest : null, ticket.Objects);
         var noted = NoteKey(saved, ticket.Person, ticket.Key, ticket.Digest, verdict.Id, now) with { History = job.History.Add(verdict.Id) };
         if (ticket.Exempt)
         {
@@ -69,16 +71,28 @@ public static class ValidationRules
         {
             Assignment = job.Assignment with { AttemptsUsed = ticket.Number },
             Verdicts = job.Verdicts.Add(verdict),
+            Persons = ProtectionRules.Remember(job, ticket, verdict),
         };
     }
 
+    /// <summary>The job after annotations were saved; the same object if nothing changed.</summary>
+    /// <param name="job">The job.</param>
+    /// <param name="digest">Their digest; null to leave the job's annotations as they are.</param>
+    /// <param name="objects">Objects in what was handed in.</param>
+    public static JobState Save(JobState job, string? digest, int objects)
+    {
+        var next = digest is null || digest == job.AnnotationsDigest ? job : job with { AnnotationsDigest = digest };
+        return objects > next.MostObjects ? next with { MostObjects = objects } : next;
+    }
+
     /// <summary>The job after a verdict was given again: a key not seen before is kept, the annotations that came with the
-    /// request are saved, and a job that was accepted for just this content is accepted again. The same object if nothing changed.</summary>
+    /// request are saved, and a job that was accepted for just this content is accepted again, unless the verdict rests on settings or
+    /// ground truth that are no longer in force. The same object if nothing changed.</summary>
     public static JobState Repeat(JobState job, BeginRequest request, Verdict verdict, DateTimeOffset now)
     {
         var next = FindKey(job, request, now) is null ? NoteKey(job, request.Person, request.Key, request.Digest, verdict.Id, now) : job;
         if (request.Saves && next.AnnotationsDigest != request.Digest) next = next with { AnnotationsDigest = request.Digest };
-        var followed = verdict.Exempt || verdict.Outcome != Outcome.Accepted || verdict.Id == job.Newest?.Id
+        var followed = verdict.Exempt || verdict.Outcome != Outcome.Accepted || verdict.Id == job.Newest?.Id || verdict.Basis != request.Basis
             || (next.Stage == JobStage.Acceptance && next.State == JobProgress.Completed);
         return followed ? next : Follow(next, Outcome.Accepted);
     }

@@ -17,4 +17,25 @@ public sealed record FeedbackRules
 
     /// <summary>How a score becomes a verdict.</summary>
     public VerdictPolicy VerdictPolicy { get; init; }
+
+    /// <summary>Attempts a person has on a job through all assignments; 0 for no such limit.</summary>
+    public int MaxValidationsPerPerson { get; init; }
+
+    /// <summary>Fewest objects a submission must have to be judged; 0 for no such limit.</summary>
+    public int MinObjects { get; init; }
+
+    /// <summary>Fewest objects a submission must have, as a share of the most the job ever had, 0 to 1; 0 for no such limit.</summary>
+    public double MinObjectsShare { get; init; }
+
+    /// <summary>Seconds between an assignment's attempts; 0 for none.</summary>
+    public double CoolDownSeconds { get; init; }
+
+    /// <summary>Objects that must differ from what was judged last; 0 for no such limit.</summary>
+    public int MinChangedObjects { get; init; }
+
+    /// <summary>Whether a new score is shown only when it beats the best shown by a step.</summary>
+    public bool Ladder { get; init; }
+
+    /// <summary>Bits of a ground-truth version that may be disclosed before disclosure falls to <see cref="Disclosure.Verdict"/>; 0 for no such limit.</summary>
+    public double DisclosureBudgetBits { get; init; }
 }

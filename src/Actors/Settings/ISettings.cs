@@ -7,5 +7,5 @@ public interface ISettings
     Task<SettingsVersion> Get();
 
     /// <summary>Changes the record; null if <paramref name="expected"/> is given and is not the present version.</summary>
-    Task<SettingsVersion?> Change(SettingsChange change, int? expected);
+    Task<SettingsVersion?> Change(SettingsChange change, int? expected, AuditStamp? stamp = null);
 }

@@ -2,7 +2,8 @@ namespace Feedback.Actors;
 
 /// <summary>The actor behind <see cref="ISettings"/>.</summary>
 /// <param name="stored">Its state.</param>
-public class Settings(IDurable<SettingsState> stored) : ISettings, IActor
+/// <param name="clock">The time.</param>
+public class Settings(IDurable<SettingsState> stored, TimeProvider clock) : ISettings, IActor
 {
     private SettingsVersion Current => stored.Value is { } state
         ? new SettingsVersion(state.Versions.Length, state.Versions[^1])
@@ -12,11 +13,19 @@ public class Settings(IDurable<SettingsState> stored) : ISettings, IActor
     public Task<SettingsVersion> Get() => Task.FromResult(Current);
 
     /// <inheritdoc/>
-    public async Task<SettingsVersion?> Change(SettingsChange change, int? expected)
+    public async Task<SettingsVersion?> Change(SettingsChange change, int? expected, AuditStamp? stamp = null)
     {
         if (expected is not null && expected != Current.Version) return null;
         var next = SettingsRules.Change(Current.Values, change);
-        if (next != Current.Values) await stored.Save(new SettingsState((stored.Value?.Versions ?? []).Add(next)));
+        if (next != Current.Values)
+        {
+            var state = new SettingsState((stored.Value?.Versions ?? []).Add(next));
+            await stored.Save(state, stamp is null ? null : new AuditEvent(stamp.Scope, clock.GetUtcNow(), stamp.By, AuditKind.SettingsChange)
+            {
+                SettingsVersion = state.Versions.Length,
+            });
+        }
+
         return Current;
     }
 }

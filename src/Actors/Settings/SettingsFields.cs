@@ -34,6 +34,13 @@ public static class SettingsFields
         SettingsField.Flag("validate_consensus_replicas"),
         SettingsField.Word("disclosure", "verdict", "score", "hints"),
         SettingsField.Word("verdict_policy", "threshold", "interval"),
+        SettingsField.Whole("max_validations_per_person", 0, 1_000_000),
+        SettingsField.Whole("min_objects", 0, 1_000_000),
+        SettingsField.Number("min_objects_share", 0, 1),
+        SettingsField.Number("cool_down_seconds", 0, 86_400),
+        SettingsField.Whole("min_changed_objects", 0, 1_000_000),
+        SettingsField.Flag("ladder"),
+        SettingsField.Number("disclosure_budget_bits", 0, 1e9),
     ];
 
     /// <summary>The default of every setting, by name.</summary>

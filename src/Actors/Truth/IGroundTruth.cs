@@ -10,5 +10,5 @@ public interface IGroundTruth
     Task<TruthDefinition?> Get(int version);
 
     /// <summary>Puts the ground truth. A new version begins where something that is compared has changed; stage and state change in place.</summary>
-    Task<TruthBrief> Put(TruthDefinition definition);
+    Task<TruthBrief> Put(TruthDefinition definition, AuditStamp? stamp = null);
 }

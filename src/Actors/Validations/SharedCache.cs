@@ -82,12 +82,17 @@ public sealed class SharedCache<TKey, TValue>(long capacity, Func<TValue, long> 
         lock (_gate)
         {
             var weight = _byUse.Sum(Weigh);
-            for (var node = _byUse.Last; node is not null && weight > capacity; node = _byUse.Last)
+            for (var node = _byUse.Last; node is not null && weight > capacity;)
             {
-                if (ReferenceEquals(node.Value, newest)) return;
-                weight -= Weigh(node.Value);
-                _byUse.Remove(node);
-                _byKey.Remove(node.Value.Key);
+                var (entry, next) = (node.Value, node.Previous);
+                if (entry.Loaded.Task.IsCompleted && !ReferenceEquals(entry, newest)) // who is being loaded weighs nothing and has callers
+                {
+                    weight -= Weigh(entry);
+                    _byUse.Remove(node);
+                    _byKey.Remove(entry.Key);
+                }
+
+                node = next;
             }
         }
     }

@@ -12,6 +12,15 @@ public enum ValidationKind
     /// <summary>No attempt is left for new content.</summary>
     Exhausted,
 
+    /// <summary>Too soon after the last attempt.</summary>
+    CoolingDown,
+
+    /// <summary>Implausibly few objects.</summary>
+    Incomplete,
+
+    /// <summary>Too little has changed since what was judged last.</summary>
+    TooSimilar,
+
     /// <summary>The idempotency key was used for other content.</summary>
     KeyReused,
 

@@ -8,8 +8,9 @@ namespace Feedback.Actors;
 /// <param name="Stale">Whether annotations, settings or ground truth have changed since that verdict.</param>
 /// <param name="Cause">With <see cref="ValidationKind.Unavailable"/>.</param>
 /// <param name="Error">With <see cref="ValidationKind.Unreadable"/>.</param>
+/// <param name="Wait">With <see cref="ValidationKind.CoolingDown"/>, how long still.</param>
 public sealed record ValidationOutcome(
-    ValidationKind Kind, Verdict? Verdict = null, bool Stale = false, Unavailable? Cause = null, InputError? Error = null)
+    ValidationKind Kind, Verdict? Verdict = null, bool Stale = false, Unavailable? Cause = null, InputError? Error = null, TimeSpan? Wait = null)
 {
     /// <summary>No feedback, and why.</summary>
     public static ValidationOutcome Off(Unavailable cause) => new(ValidationKind.Unavailable, Cause: cause);

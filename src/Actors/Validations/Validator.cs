@@ -11,11 +11,14 @@ namespace Feedback.Actors;
 /// <param name="catalog">Tasks.</param>
 /// <param name="pool">Where scoring is done.</param>
 /// <param name="lines">The cap.</param>
+/// <param name="disclosures">What may be disclosed.</param>
+/// <param name="audit">The audit record.</param>
 /// <param name="limits">Limits of annotation documents.</param>
 /// <param name="clock">The time.</param>
 /// <param name="log">The log.</param>
 public sealed class Validator(
-    IActors actors, TaskCatalog catalog, IScoringPool pool, Lines lines, DocumentLimits limits, TimeProvider clock, ILogger<Validator> log)
+    IActors actors, TaskCatalog catalog, IScoringPool pool, Lines lines, Disclosures disclosures, IAudit audit,
+    DocumentLimits limits, TimeProvider clock, ILogger<Validator> log)
 {
     /// <summary>Tries where a call failed, within the deadline.</summary>
     private const int Tries = 3;
@@ -83,13 +86,14 @@ public sealed class Validator(
                     await Keep(request, submission).WaitAsync(deadline.Token);
                     return ValidationOutcome.Off(begun.Cause!.Value);
                 default:
-                    return new ValidationOutcome(Refusal(begun.Kind));
+                    return new ValidationOutcome(Refusal(begun.Kind), Wait: begun.Wait);
             }
         }
     }
 
-    private Task<BeginResult> Begin(ValidationRequest request, TaskView view, JobState job, Submission submission, Deadline deadline)
+    private async Task<BeginResult> Begin(ValidationRequest request, TaskView view, JobState job, Submission submission, Deadline deadline)
     {
+        var counts = view.Settings.Rules.MinChangedObjects > 0 && !request.Exempt && job.Newest is not null;
         var begin = new BeginRequest
         {
             Person = request.Person,
@@ -99,10 +103,13 @@ public sealed class Validator(
             Key = request.Key,
             Basis = view.BasisFor(job),
             Rules = view.Settings.Rules,
+            Objects = submission.Document.ObjectCount,
+            ChangedSince = counts ? job.Newest!.AnnotationsDigest : null,
+            Changed = counts ? await Changed(request.JobId, job.Newest!.AnnotationsDigest, submission).WaitAsync(deadline.Token) : 0,
             Configured = view.Truth.Configured,
             Deadline = deadline.End,
         };
-        return actors.Ask<IJob, BeginResult>(ActorId.Job(request.JobId), actor => actor.Begin(begin)).WaitAsync(deadline.Token);
+        return await actors.Ask<IJob, BeginResult>(ActorId.Job(request.JobId), actor => actor.Begin(begin)).WaitAsync(deadline.Token);
     }
 
     /// <summary>Everything under a ticket. Null: the ticket was void, which can only mean that the host lost it.</summary>
@@ -124,7 +131,8 @@ public sealed class Validator(
                 return ValidationOutcome.Off(cause);
             }
 
-            var verdict = VerdictRules.Decide(ticket, view.Settings, scored.Outcome, clock.GetUtcNow());
+            var disclosure = await disclosures.For(request, view, ticket).WaitAsync(deadline.Token);
+            var verdict = VerdictRules.Decide(ticket, view.Settings, disclosure, scored.Outcome, clock.GetUtcNow());
             var attempt = ActorId.Attempt(request.JobId, ticket.Assignment, ticket.Number);
             var written = await actors.Ask<IAttempt, bool>(attempt, actor => actor.Write(ticket.Token, verdict, scored.Report)).WaitAsync(deadline.Token);
             if (!written) return null;
@@ -161,7 +169,16 @@ public sealed class Validator(
         if (request.Submission is null) return;
         await Store(request.JobId, submission);
         var assignee = request.Exempt ? null : request.Person;
-        await actors.Ask<IJob, bool>(ActorId.Job(request.JobId), actor => actor.SaveAnnotations(submission.Digest, assignee));
+        await actors.Ask<IJob, bool>(ActorId.Job(request.JobId), actor => actor.SaveAnnotations(submission.Digest, assignee, submission.Document.ObjectCount));
+    }
+
+    private async Task<int> Changed(string job, string since, Submission submission)
+    {
+        if (since == submission.Digest) return 0;
+        var before = since == EmptyAnnotations.Digest
+            ? EmptyAnnotations.Utf8
+            : await actors.Ask<IAnnotations, byte[]?>(ActorId.Annotations(job, since), actor => actor.Get());
+        return AnnotationChanges.Count(before, submission.Utf8);
     }
 
     private Task<bool> Store(string job, Submission submission) =>
@@ -172,6 +189,12 @@ public sealed class Validator(
         try
         {
             await actors.Ask<IJob, bool>(ActorId.Job(request.JobId), actor => actor.Withdraw(ticket));
+            await audit.Append(new AuditEvent(AuditEvent.OfTask(ticket.TaskId), clock.GetUtcNow(), ticket.Person, AuditKind.Withdrawal)
+            {
+                Job = request.JobId,
+                Assignee = ticket.Assignee,
+                GroundTruthVersion = ticket.Basis.Truth,
+            });
             if (unsaved is not null) await Keep(request, unsaved);
         }
         catch (Exception failure)
@@ -189,6 +212,9 @@ public sealed class Validator(
     private static ValidationKind Refusal(BeginKind kind) => kind switch
     {
         BeginKind.Exhausted => ValidationKind.Exhausted,
+        BeginKind.CoolingDown => ValidationKind.CoolingDown,
+        BeginKind.Incomplete => ValidationKind.Incomplete,
+        BeginKind.TooSimilar => ValidationKind.TooSimilar,
         BeginKind.KeyReused => ValidationKind.KeyReused,
         BeginKind.NotAssignee => ValidationKind.NotAssignee,
         _ => ValidationKind.NotFound,

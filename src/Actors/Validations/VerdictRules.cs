@@ -8,9 +8,17 @@ public static class VerdictRules
     public static bool Passes(int numerator, int denominator, double required) => (double)numerator / denominator >= required;
 
     /// <summary>The verdict on a ticket.</summary>
-    public static Verdict Decide(Ticket ticket, EffectiveSettings settings, ScoringOutcome score, DateTimeOffset now)
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="settings">The settings in force.</param>
+    /// <param name="disclosure">How much may be disclosed: what the settings say, or less where the budget is used up.</param>
+    /// <param name="score">The score.</param>
+    /// <param name="now">UTC.</param>
+    public static Verdict Decide(Ticket ticket, EffectiveSettings settings, Disclosure disclosure, ScoringOutcome score, DateTimeOffset now)
     {
         var (passed, review) = PolicyRules.Apply(settings.Rules.VerdictPolicy, score, settings.Quality.TargetMetricThreshold);
+        var shows = !(passed && settings.Rules.VerdictPolicy == VerdictPolicy.Interval); // such an acceptance shows the required score, no rung
+        int? shown = settings.Rules.Ladder && !ticket.Exempt && shows ? ProtectionRules.Climb(score.Numerator, score.Denominator, ticket.BestShown) : null;
+        var climbed = shown is null || shown != ticket.BestShown;
         var left = Math.Max(0, ticket.Limit - ticket.Number);
         return new Verdict
         {
@@ -28,8 +36,9 @@ public static class VerdictRules
             Metric = settings.Quality.TargetMetric,
             Policy = settings.Rules.VerdictPolicy,
             Review = review,
-            Disclosure = settings.Rules.Disclosure,
-            Hints = !passed && settings.Rules.Disclosure == Disclosure.Hints ? score.Hints : [],
+            Disclosure = disclosure,
+            ShownHundredths = shown,
+            Hints = !passed && climbed && disclosure == Disclosure.Hints ? score.Hints : [],
             CreatedAt = now,
             AnnotationsDigest = ticket.Digest,
             Basis = ticket.Basis,

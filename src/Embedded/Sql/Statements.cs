@@ -11,6 +11,10 @@ internal static class Statements
 
     public static string WriteState { get; } = Read("write.sql");
 
+    public static string AppendAudit { get; } = Read("audit_append.sql");
+
+    public static string ReadAudit { get; } = Read("audit_read.sql");
+
     private static string Read(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)

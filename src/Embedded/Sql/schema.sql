@@ -5,3 +5,12 @@ CREATE TABLE IF NOT EXISTS actor_state (
     payload  BLOB    NOT NULL,
     modified TEXT    NOT NULL
 );
+
+-- Lines are added and read, never changed. A line that tells of a change of state is written in its transaction.
+CREATE TABLE IF NOT EXISTS audit (
+    number  INTEGER PRIMARY KEY AUTOINCREMENT,
+    scope   TEXT NOT NULL,
+    payload BLOB NOT NULL
+);
+
+CREATE INDEX IF NOT EXISTS audit_by_scope ON audit (scope, number);

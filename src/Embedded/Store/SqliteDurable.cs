@@ -25,11 +25,11 @@ internal sealed class SqliteDurable<TState> : IDurable<TState> where TState : cl
     public TState? Value { get; private set; }
 
     /// <inheritdoc/>
-    public async Task Save(TState next)
+    public async Task Save(TState next, AuditEvent? audit = null)
     {
         if (_failed) throw new InvalidOperationException($"A write of {_id} failed before; the activation is over.");
         _failed = true; // until the store has it: after a failure nobody knows what the store holds
-        _version = await _store.Write(_id, _version, StateBytes.Write(next));
+        _version = await _store.Write(_id, _version, StateBytes.Write(next), audit);
         Value = next;
         _failed = false;
     }

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text.Json;
 using Feedback.Actors;
 using Microsoft.Data.Sqlite;
 
@@ -39,28 +41,38 @@ public sealed class SqliteStore : IDisposable
     /// <summary>Reads a row.</summary>
     public StoredRow Read(string id)
     {
-        if (!_readers.TryTake(out var connection)) connection = Open();
-        try
+        return Reading(connection =>
         {
             using var command = connection.CreateCommand();
             command.CommandText = Statements.ReadState;
             command.Parameters.AddWithValue("$id", id);
             using var row = command.ExecuteReader();
             return row.Read() ? new StoredRow(row.GetInt64(0), row.GetFieldValue<byte[]>(1)) : default;
-        }
-        finally
-        {
-            _readers.Add(connection);
-        }
+        });
     }
 
     /// <summary>Writes a row over the version that was read, durably; gives the new version.</summary>
     /// <exception cref="StoreConflictException">Somebody else has written since.</exception>
-    public Task<long> Write(string id, long version, byte[] payload)
+    public Task<long> Write(string id, long version, byte[] payload, AuditEvent? audit = null) => Queue(new PendingWrite(id, version, payload, audit));
+
+    /// <summary>Adds a line to the audit record, durably.</summary>
+    public Task Append(AuditEvent line) => Queue(new PendingWrite("", 0, null, line));
+
+    /// <summary>Lines of the audit record.</summary>
+    public ImmutableArray<AuditLine> ReadAudit(string scope, long after, int limit)
     {
-        var write = new PendingWrite(id, version, payload);
-        _queue.Add(write);
-        return write.Done.Task;
+        return Reading(connection =>
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Statements.ReadAudit;
+            command.Parameters.AddWithValue("$scope", scope);
+            command.Parameters.AddWithValue("$after", after);
+            command.Parameters.AddWithValue("$limit", limit);
+            using var rows = command.ExecuteReader();
+            var lines = ImmutableArray.CreateBuilder<AuditLine>();
+            while (rows.Read()) lines.Add(new AuditLine(rows.GetInt64(0), JsonSerializer.Deserialize<AuditEvent>(rows.GetFieldValue<byte[]>(1), StateJson.Options)!));
+            return lines.ToImmutable();
+        });
     }
 
     /// <summary>Ends the writer after what is queued, and closes the file.</summary>
@@ -92,6 +104,25 @@ public sealed class SqliteStore : IDisposable
             }
 
             batch.Clear();
+        }
+    }
+
+    private Task<long> Queue(PendingWrite write)
+    {
+        _queue.Add(write);
+        return write.Done.Task;
+    }
+
+    private T Reading<T>(Func<SqliteConnection, T> read)
+    {
+        if (!_readers.TryTake(out var connection)) connection = Open();
+        try
+        {
+            return read(connection);
+        }
+        finally
+        {
+            _readers.Add(connection);
         }
     }
 

@@ -9,6 +9,7 @@ internal sealed class WriteCommand : IDisposable
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _command;
     private readonly TimeProvider _clock;
+    private readonly AuditCommand _audit;
     private readonly SqliteParameter _id;
     private readonly SqliteParameter _version;
     private readonly SqliteParameter _payload;
@@ -17,6 +18,7 @@ internal sealed class WriteCommand : IDisposable
     public WriteCommand(SqliteConnection connection, TimeProvider clock)
     {
         (_connection, _clock) = (connection, clock);
+        _audit = new AuditCommand(connection);
         _command = connection.CreateCommand();
         _command.CommandText = Statements.WriteState;
         _id = _command.Parameters.Add("$id", SqliteType.Text);
@@ -34,13 +36,24 @@ internal sealed class WriteCommand : IDisposable
         _modified.Value = _clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
         foreach (var write in writes)
         {
-            (_id.Value, _version.Value, _payload.Value) = (write.Id, write.Version, write.Payload);
-            versions.Add(_command.ExecuteScalar() as long?);
+            var version = write.Payload is null ? 0 : WriteState(write);
+            if (version is not null && write.Audit is { } line) _audit.Run(transaction, line);
+            versions.Add(version);
         }
 
         transaction.Commit();
         return versions;
     }
 
-    public void Dispose() => _command.Dispose();
+    public void Dispose()
+    {
+        _command.Dispose();
+        _audit.Dispose();
+    }
+
+    private long? WriteState(PendingWrite write)
+    {
+        (_id.Value, _version.Value, _payload.Value) = (write.Id, write.Version, write.Payload);
+        return _command.ExecuteScalar() as long?;
+    }
 }

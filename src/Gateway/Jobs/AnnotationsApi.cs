@@ -28,7 +28,7 @@ internal static class AnnotationsApi
 
         await actors.Ask<IAnnotations, bool>(ActorId.Annotations(job, submission.Digest), actor => actor.Put(submission.Utf8));
         var onlyOf = access.Right == Right.Assignee ? caller.User : null;
-        if (!await actors.Ask<IJob, bool>(ActorId.Job(job), actor => actor.SaveAnnotations(submission.Digest, onlyOf))) return Problem.NotFound();
+        if (!await actors.Ask<IJob, bool>(ActorId.Job(job), actor => actor.SaveAnnotations(submission.Digest, onlyOf, submission.Document.ObjectCount))) return Problem.NotFound();
         http.Response.Headers.ETag = $"\"{submission.Digest}\"";
         return TypedResults.NoContent();
     }

@@ -27,7 +27,7 @@ internal static class JobsApi
         if (JobChecks.CheckAgainst(body, contents.Definition) is { } problem) return problem;
 
         await actors.Ask<IJobList, bool>(ActorId.JobList(body.TaskId, ActorId.SliceOf(job)), actor => actor.Add(job));
-        var put = await actors.Ask<IJob, JobPut>(ActorId.Job(job), actor => actor.Put(body.ToDefinition()));
+        var put = await actors.Ask<IJob, JobPut>(ActorId.Job(job), actor => actor.Put(body.ToDefinition(), caller.User));
         if (put.State is null) return Problem.Field("task_id", "A job stays in its task.");
         var answer = await Answer(actors, job, put.State, right);
         return put.Created ? TypedResults.Created($"/v1/jobs/{job}", answer) : TypedResults.Ok(answer);
@@ -38,7 +38,7 @@ internal static class JobsApi
         if (await rights.OnJob(caller, job) is not { } access) return Problem.NotFound();
         if (access.Right < Right.Platform) return Problem.Forbidden();
         if (!body.IsAssigneeValid) return Problem.Field("assignee", $"Must be null or {Ids.Expected}.");
-        var changed = await actors.Ask<IJob, JobState?>(ActorId.Job(job), actor => actor.Change(body.ToChange()));
+        var changed = await actors.Ask<IJob, JobState?>(ActorId.Job(job), actor => actor.Change(body.ToChange(), caller.User));
         return changed is null ? Problem.NotFound() : TypedResults.Ok(await Answer(actors, job, changed, access.Right));
     }
 

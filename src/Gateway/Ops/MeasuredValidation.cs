@@ -10,7 +10,7 @@ internal sealed class MeasuredValidation(GatewayMetrics metrics, string job) : I
 {
     private readonly long _started = Stopwatch.GetTimestamp();
     private readonly Activity? _activity = GatewayMetrics.Source.StartActivity("validation");
-    private string _result = "failed";
+    private string _result = "refused";
     private string? _task;
 
     /// <summary>There is a verdict.</summary>

@@ -11,8 +11,8 @@ public sealed class ValidationOptions
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(20);
 
     /// <summary>Assignments validated at once on this gateway.</summary>
-    /// <value>16 for each core</value>
-    public int MaxConcurrent { get; set; } = 16 * Environment.ProcessorCount;
+    /// <value>100 for each core</value>
+    public int MaxConcurrent { get; set; } = 100 * Environment.ProcessorCount;
 
     /// <summary>Of these, for one task.</summary>
     /// <value>half of <see cref="MaxConcurrent"/>, at least 1</value>

@@ -39,7 +39,7 @@ internal static class SettingsApi
         var before = await Records.OfTask(actors, task, brief.ProjectId);
         if (!before.Matches(http.Request)) return Stale();
         int? expected = http.Request.Headers.IfMatch.Count > 0 ? before.Own.Version : null;
-        var own = await actors.Ask<ISettings, SettingsVersion?>(ActorId.TaskSettings(task), actor => actor.Change(change, expected));
+        var own = await actors.Ask<ISettings, SettingsVersion?>(ActorId.TaskSettings(task), actor => actor.Change(change, expected, new AuditStamp(caller.User, AuditEvent.OfTask(task))));
         return own is null ? Stale() : Answer(http, before with { Own = own });
     }
 
@@ -60,7 +60,7 @@ internal static class SettingsApi
         var before = await Records.OfProject(actors, project);
         if (!before.Matches(http.Request)) return Stale();
         int? expected = http.Request.Headers.IfMatch.Count > 0 ? before.Own.Version : null;
-        var own = await actors.Ask<ISettings, SettingsVersion?>(ActorId.ProjectSettings(project), actor => actor.Change(change, expected));
+        var own = await actors.Ask<ISettings, SettingsVersion?>(ActorId.ProjectSettings(project), actor => actor.Change(change, expected, new AuditStamp(caller.User, AuditEvent.OfProject(project))));
         return own is null ? Stale() : Answer(http, before with { Own = own });
     }
 

@@ -32,11 +32,11 @@ internal static class TruthApi
         if (submission is null) return Errors.Of(error!);
 
         await actors.Ask<IAnnotations, bool>(ActorId.TruthAnnotations(task, submission.Digest), actor => actor.Put(submission.Utf8));
-        var put = await actors.Ask<IGroundTruth, TruthBrief>(ActorId.GroundTruth(task), actor => actor.Put(body.ToDefinition(submission.Digest)));
+        var put = await actors.Ask<IGroundTruth, TruthBrief>(ActorId.GroundTruth(task), actor => actor.Put(body.ToDefinition(submission.Digest), new AuditStamp(caller.User, AuditEvent.OfTask(task))));
         return TypedResults.Ok(new TruthAnswer(put.Version, put.Configured));
     }
 
-    private static async Task<Results<ContentHttpResult, ProblemHttpResult>> Get(string task, Caller caller, Rights rights, IActors actors)
+    private static async Task<Results<ContentHttpResult, ProblemHttpResult>> Get(string task, Caller caller, Rights rights, IActors actors, IAudit audit, TimeProvider clock)
     {
         var (right, brief) = await rights.OnTask(caller, task);
         if (right < Right.Platform || brief is null) return Problem.NotFound();
@@ -44,6 +44,7 @@ internal static class TruthApi
         var newest = await actors.Ask<IGroundTruth, TruthBrief>(ActorId.GroundTruth(task), actor => actor.Brief());
         var truth = await actors.Ask<IGroundTruth, TruthDefinition?>(ActorId.GroundTruth(task), actor => actor.Get(newest.Version));
         if (truth is null) return Problem.NotFound();
+        await audit.Append(new AuditEvent(AuditEvent.OfTask(task), clock.GetUtcNow(), caller.User, AuditKind.GroundTruthRead) { GroundTruthVersion = newest.Version });
         var annotations = await actors.Ask<IAnnotations, byte[]?>(ActorId.TruthAnnotations(task, truth.AnnotationsDigest), actor => actor.Get());
         using var document = JsonDocument.Parse(annotations ?? "{}"u8.ToArray());
         var answer = new TruthDocument(truth.Stage, truth.State, truth.Mode, truth.ValidationFrames, document.RootElement)

@@ -13,7 +13,7 @@ internal static class ValidationsApi
             .Accepts<ValidationDocument>(isOptional: true, "application/json");
 
     private static async Task<Results<Ok<ValidationAnswer>, NoContent, ProblemHttpResult>> Post(
-        string job, HttpContext http, Caller caller, ValidationGate gate, IOptions<ValidationOptions> options, GatewayMetrics metrics, TimeProvider clock)
+        string job, HttpContext http, Caller caller, ValidationGate gate, IOptions<ValidationOptions> options, GatewayMetrics metrics, UnavailableLog unavailable, TimeProvider clock)
     {
         using var deadline = new Deadline(clock, options.Value.Timeout);
         using var measured = metrics.Validation(job);
@@ -24,8 +24,11 @@ internal static class ValidationsApi
             return outcome!.Kind switch
             {
                 ValidationKind.Verdict => TypedResults.Ok(measured.Judged(ValidationAnswer.Of(job, outcome.Verdict!, outcome.Stale, access!.Right))),
-                ValidationKind.Unavailable => Unavailable(http, caller, measured, outcome.Cause!.Value),
+                ValidationKind.Unavailable => Unavailable(http, caller, measured, unavailable, (job, access!.Job.TaskId), outcome.Cause!.Value),
                 ValidationKind.Exhausted => measured.Refused(Problem.Conflict("attempts_exhausted", "No attempt is left in this assignment.")),
+                ValidationKind.CoolingDown => measured.Refused(CoolingDown(http, outcome.Wait!.Value)),
+                ValidationKind.Incomplete => measured.Refused(Problem.Conflict("incomplete_submission", "There are implausibly few objects; hand in the whole job. Nothing was judged or charged.")),
+                ValidationKind.TooSimilar => measured.Refused(Problem.Conflict("too_little_changed", "Too little has changed since the last attempt. Nothing was judged or charged.")),
                 ValidationKind.KeyReused => measured.Refused(Problem.Of(422, "idempotency_key_reused", "This Idempotency-Key was used for other annotations.")),
                 ValidationKind.NotAssignee => measured.Refused(Problem.NotFound()), // reassigned meanwhile: not the caller's to see any more
                 ValidationKind.Unreadable => measured.Refused(Errors.Of(outcome.Error!)),
@@ -34,13 +37,21 @@ internal static class ValidationsApi
         }
         catch (OperationCanceledException) when (deadline.Token.IsCancellationRequested && !http.RequestAborted.IsCancellationRequested)
         {
-            return Unavailable(http, caller, measured, Actors.Unavailable.TimedOut);
+            return Unavailable(http, caller, measured, unavailable, (job, null), Actors.Unavailable.TimedOut);
         }
     }
 
-    /// <summary>The same bytes for every cause; only credentials that may know are told, in a header.</summary>
-    private static NoContent Unavailable(HttpContext http, Caller caller, MeasuredValidation measured, Unavailable cause)
+    private static ProblemHttpResult CoolingDown(HttpContext http, TimeSpan wait)
     {
+        http.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return Problem.Conflict("cooling_down", "It is too soon after the last attempt. Nothing was judged or charged.");
+    }
+
+    /// <summary>The same bytes for every cause; only credentials that may know are told, in a header.</summary>
+    private static NoContent Unavailable(
+        HttpContext http, Caller caller, MeasuredValidation measured, UnavailableLog log, (string Job, string? Task) about, Unavailable cause)
+    {
+        log.Note(about.Task, about.Job, caller.User, cause);
         var word = measured.Off(cause);
         if (caller.SeesCause)
         {

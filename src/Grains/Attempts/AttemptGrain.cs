@@ -6,10 +6,11 @@ namespace Feedback.Grains;
 
 /// <summary>The hull of an <see cref="Attempt"/>.</summary>
 [GrainType("attempt")]
+[CollectionAgeLimit(Minutes = 2)] // read once or twice, then hardly ever
 [MayInterleave(nameof(Overlaps))]
 public sealed class AttemptGrain(
-    [PersistentState("attempt", GrainStore.Name)] IPersistentState<Held<AttemptState>> stored, IGrainContext context)
-    : Attempt(new GrainDurable<AttemptState>(stored, context)), IAttemptGrain, IGrainBase
+    [PersistentState("attempt", GrainStore.Name)] IPersistentState<Held<AttemptState>> stored, IGrainContext context, IAuditOutbox outbox)
+    : Attempt(new GrainDurable<AttemptState>(stored, context, outbox)), IAttemptGrain, IGrainBase
 {
     /// <inheritdoc/>
     public IGrainContext GrainContext => context;

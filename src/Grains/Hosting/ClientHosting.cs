@@ -2,6 +2,7 @@ using Feedback.Actors;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using Orleans.Configuration;
 
 namespace Feedback.Grains;
@@ -20,12 +21,22 @@ public static class ClientHosting
         builder.Services.AddSingleton<IActors, ClusterActors>();
         builder.Services.AddSingleton<IScoringPool, ClusterScoringPool>();
         builder.Services.AddSingleton<IReadiness, ClusterReadiness>();
+        if (cluster.Development)
+        {
+            builder.Services.AddSingleton<IAudit, MemoryAudit>();
+        }
+        else
+        {
+            builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(cluster.ConnectionString!));
+            builder.Services.AddSingleton<IAudit, PostgresAudit>();
+        }
+
         builder.UseOrleansClient(client =>
         {
             if (cluster.Development) client.UseLocalhostClustering(cluster.GatewayPort, cluster.ServiceId, cluster.ClusterId);
             else client.UseDatabase(cluster);
             client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = cluster.CallTimeout);
-            client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = cluster.MembershipRefresh);
+            client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = cluster.GatewayRefresh);
             client.UseConnectionRetryFilter<ConnectionRetry>();
         });
         return builder;

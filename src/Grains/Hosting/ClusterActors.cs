@@ -20,11 +20,15 @@ public sealed class ClusterActors(IGrainFactory grains, ClusterSettings settings
         [typeof(IAnnotations)] = typeof(IAnnotationsGrain),
         [typeof(ITask)] = typeof(ITaskGrain),
         [typeof(IJobList)] = typeof(IJobListGrain),
+        [typeof(ILedger)] = typeof(ILedgerGrain),
         [typeof(IProject)] = typeof(IProjectGrain),
     };
 
+    /// <summary>Repeats begin within this time: one after a call that got no answer, more after calls that no silo took.</summary>
+    private readonly TimeSpan _repeatsWithin = settings.CallTimeout * 1.5;
+
     /// <inheritdoc/>
-    /// <exception cref="TimeoutException">No answer in time.</exception>
+    /// <exception cref="TimeoutException">No answer in time, twice.</exception>
     /// <exception cref="HostUnavailableException">Actors answer by results, so whatever else is thrown comes from silos, network or storage.</exception>
     public async Task<TResult> Ask<TActor, TResult>(string id, Func<TActor, Task<TResult>> call) where TActor : class
     {
@@ -35,7 +39,7 @@ public sealed class ClusterActors(IGrainFactory grains, ClusterSettings settings
             {
                 return await call((TActor)(object)grains.GetGrain(GrainInterfaces[typeof(TActor)], id));
             }
-            catch (OrleansException) when (clock.GetElapsedTime(started) + AwayPause < settings.CallTimeout)
+            catch (Exception failure) when (failure is OrleansException or TimeoutException && clock.GetElapsedTime(started) < _repeatsWithin)
             {
                 await Task.Delay(AwayPause, clock); // no silo took it, or the one that did is gone: every call of an actor may be repeated
             }

@@ -55,7 +55,11 @@ public sealed class ClusterSettings
     /// <value>Default: 3.</value>
     public int MissedProbes { get; set; } = 3;
 
-    /// <summary>How often membership is read anew, by silos and gateways, in case nobody told them of a change.</summary>
+    /// <summary>How often a silo reads the membership anew, in case nobody told it of a change, and gives its sign of life.</summary>
     /// <value>Default: 5 seconds.</value>
     public TimeSpan MembershipRefresh { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How often a gateway looks for silos. One that lost its only silo finds the next after this long.</summary>
+    /// <value>Default: 1 second.</value>
+    public TimeSpan GatewayRefresh { get; set; } = TimeSpan.FromSeconds(1);
 }

@@ -37,6 +37,7 @@ public static class ClusterSettingsRules
         if (settings.CallTimeout <= TimeSpan.Zero) yield return $"{Section}:CallTimeout is {settings.CallTimeout}; it must be above zero.";
         if (settings.ProbeTimeout <= TimeSpan.Zero) yield return $"{Section}:ProbeTimeout is {settings.ProbeTimeout}; it must be above zero.";
         if (settings.MembershipRefresh <= TimeSpan.Zero) yield return $"{Section}:MembershipRefresh is {settings.MembershipRefresh}; it must be above zero.";
+        if (settings.GatewayRefresh <= TimeSpan.Zero) yield return $"{Section}:GatewayRefresh is {settings.GatewayRefresh}; it must be above zero.";
         if (settings.MissedProbes < 1) yield return $"{Section}:MissedProbes is {settings.MissedProbes}; it must be at least 1.";
     }
 

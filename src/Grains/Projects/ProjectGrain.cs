@@ -8,8 +8,8 @@ namespace Feedback.Grains;
 [GrainType("project")]
 [MayInterleave(nameof(Overlaps))]
 public sealed class ProjectGrain(
-    [PersistentState("project", GrainStore.Name)] IPersistentState<Held<ProjectTasks>> stored, IGrainContext context)
-    : Project(new GrainDurable<ProjectTasks>(stored, context)), IProjectGrain, IGrainBase
+    [PersistentState("project", GrainStore.Name)] IPersistentState<Held<ProjectTasks>> stored, IGrainContext context, IAuditOutbox outbox)
+    : Project(new GrainDurable<ProjectTasks>(stored, context, outbox)), IProjectGrain, IGrainBase
 {
     /// <inheritdoc/>
     public IGrainContext GrainContext => context;

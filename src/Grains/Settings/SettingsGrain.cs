@@ -8,8 +8,8 @@ namespace Feedback.Grains;
 [GrainType("settings")]
 [MayInterleave(nameof(Overlaps))]
 public sealed class SettingsGrain(
-    [PersistentState("settings", GrainStore.Name)] IPersistentState<Held<SettingsState>> stored, IGrainContext context)
-    : Actors.Settings(new GrainDurable<SettingsState>(stored, context)), ISettingsGrain, IGrainBase
+    [PersistentState("settings", GrainStore.Name)] IPersistentState<Held<SettingsState>> stored, IGrainContext context, IAuditOutbox outbox, TimeProvider clock)
+    : Actors.Settings(new GrainDurable<SettingsState>(stored, context, outbox), clock), ISettingsGrain, IGrainBase
 {
     /// <inheritdoc/>
     public IGrainContext GrainContext => context;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Feedback.Actors;
 
 namespace Feedback.Grains;
@@ -11,13 +12,16 @@ public sealed class Held<TState> : IHeld where TState : class
     {
     }
 
-    /// <summary>A holder of a state.</summary>
-    public Held(TState state) => Value = state;
+    /// <summary>A holder of a state and of the audit lines that have not arrived yet.</summary>
+    public Held(TState state, ImmutableArray<PendingAudit> unsent) => (Value, Unsent) = (state, unsent);
 
     /// <summary>The state; null if nothing was ever saved.</summary>
     public TState? Value { get; private set; }
 
-    byte[] IHeld.Write() => StateBytes.Write(Value ?? throw new InvalidOperationException("There is no state to store."));
+    /// <summary>Audit lines stored with it.</summary>
+    public ImmutableArray<PendingAudit> Unsent { get; private set; } = [];
 
-    void IHeld.Read(ReadOnlySpan<byte> utf8) => Value = StateBytes.Read<TState>(utf8);
+    byte[] IHeld.Write() => StateBytes.Write(Value ?? throw new InvalidOperationException("There is no state to store."), Unsent);
+
+    void IHeld.Read(ReadOnlySpan<byte> utf8) => (Value, Unsent) = StateBytes.ReadWithAudit<TState>(utf8);
 }

@@ -8,8 +8,8 @@ namespace Feedback.Grains;
 [GrainType("job-list")]
 [MayInterleave(nameof(Overlaps))]
 public sealed class JobListGrain(
-    [PersistentState("job-list", GrainStore.Name)] IPersistentState<Held<JobListState>> stored, IGrainContext context)
-    : JobList(new GrainDurable<JobListState>(stored, context)), IJobListGrain, IGrainBase
+    [PersistentState("job-list", GrainStore.Name)] IPersistentState<Held<JobListState>> stored, IGrainContext context, IAuditOutbox outbox)
+    : JobList(new GrainDurable<JobListState>(stored, context, outbox)), IJobListGrain, IGrainBase
 {
     /// <inheritdoc/>
     public IGrainContext GrainContext => context;

@@ -8,8 +8,8 @@ namespace Feedback.Grains;
 [GrainType("task")]
 [MayInterleave(nameof(Overlaps))]
 public sealed class TaskGrain(
-    [PersistentState("task", GrainStore.Name)] IPersistentState<Held<TaskState>> stored, IGrainContext context)
-    : AnnotationTask(new GrainDurable<TaskState>(stored, context)), ITaskGrain, IGrainBase
+    [PersistentState("task", GrainStore.Name)] IPersistentState<Held<TaskState>> stored, IGrainContext context, IAuditOutbox outbox)
+    : AnnotationTask(new GrainDurable<TaskState>(stored, context, outbox)), ITaskGrain, IGrainBase
 {
     /// <inheritdoc/>
     public IGrainContext GrainContext => context;

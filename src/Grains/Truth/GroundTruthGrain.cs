@@ -8,8 +8,8 @@ namespace Feedback.Grains;
 [GrainType("truth")]
 [MayInterleave(nameof(Overlaps))]
 public sealed class GroundTruthGrain(
-    [PersistentState("truth", GrainStore.Name)] IPersistentState<Held<TruthState>> stored, IGrainContext context)
-    : GroundTruth(new GrainDurable<TruthState>(stored, context)), IGroundTruthGrain, IGrainBase
+    [PersistentState("truth", GrainStore.Name)] IPersistentState<Held<TruthState>> stored, IGrainContext context, IAuditOutbox outbox, TimeProvider clock)
+    : GroundTruth(new GrainDurable<TruthState>(stored, context, outbox), clock), IGroundTruthGrain, IGrainBase
 {
     /// <inheritdoc/>
     public IGrainContext GrainContext => context;

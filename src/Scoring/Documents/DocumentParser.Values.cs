@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Feedback.Scoring;
 
 internal ref partial struct DocumentParser
@@ -21,11 +19,7 @@ internal ref partial struct DocumentParser
     }
 
     private readonly ShapeType ReadType()
-    {
-        Span<byte> name = stackalloc byte[32];
-        if (!_cursor.TryText(name, out var length)) throw _cursor.Unsupported("This type of shape is not known.");
-        return ShapeTypes.Parse(name[..length]) ?? throw _cursor.Unsupported("This type of shape is not known.");
-    }
+        => ShapeTypes.Parse(_cursor.Plain) ?? throw _cursor.Unsupported("This type of shape is not known.");
 
     /// <summary>Reads an array of numbers into the document's coordinates.</summary>
     private Slice ReadCoordinates()
@@ -73,13 +67,8 @@ internal ref partial struct DocumentParser
 
     private readonly string ReadText()
     {
-        var buffer = new byte[_cursor.TextLength];
-        if (buffer.Length > _limits.AttributeBytes || !_cursor.TryText(buffer, out var length))
-            throw _cursor.TooMuch($"An attribute's value may have {_limits.AttributeBytes} bytes.");
-        var text = Encoding.UTF8.GetString(buffer.AsSpan(0, length));
-        if (_built.Texts.TryGetValue(text, out var known)) return known;
-        _built.Texts.Add(text);
-        return text;
+        if (_cursor.TextLength > _limits.AttributeBytes) throw _cursor.TooMuch($"An attribute's value may have {_limits.AttributeBytes} bytes.");
+        return _built.Share(_cursor);
     }
 
     /// <summary>Understands the attributes stated since the last call by the label they belong to. Returns the position of the first that cannot be, or -1.</summary>

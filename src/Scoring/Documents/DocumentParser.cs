@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using System.Text.Unicode;
 
 namespace Feedback.Scoring;
@@ -17,7 +16,7 @@ internal ref partial struct DocumentParser
     {
         _labels = labels;
         _limits = limits;
-        _built = new DocumentBuilder();
+        _built = DocumentBuilder.Rent();
         _cursor = new JsonCursor(utf8, limits.Depth, path);
     }
 
@@ -47,14 +46,12 @@ internal ref partial struct DocumentParser
         catch (InputException e)
         {
             error = e.Error;
+            return false;
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        finally
         {
-            // InvalidOperationException: a string with half of a surrogate pair.
-            error = new InputError("malformed_annotations", parser._cursor.Path, "The JSON is not well formed.");
+            parser._built.Return();
         }
-
-        return false;
     }
 
     private void ReadDocument()
@@ -92,12 +89,8 @@ internal ref partial struct DocumentParser
     /// <summary>Moves to the value of the next member; false at the object's end. A known member may come once only.</summary>
     private bool NextMember(ref int seen, out Member member)
     {
-        Span<byte> name = stackalloc byte[64];
-        _cursor.Member = "";
-        member = Member.Unknown;
-        if (!_cursor.NextMember(name, out var length)) return false;
-        member = Members.Identify(name[..length]);
-        _cursor.Member = Members.NameOf(member);
+        if (!_cursor.NextMember(out member)) return false;
+        _cursor.Member = member;
         if (member != Member.Unknown)
         {
             if ((seen & (1 << (int)member)) != 0) throw _cursor.Malformed("It is there twice.");
@@ -113,7 +106,7 @@ internal ref partial struct DocumentParser
     {
         if (_cursor.IsNull) return false;
         _cursor.BeginArray();
-        _cursor.Enter(_cursor.Member);
+        _cursor.Enter();
         return true;
     }
 

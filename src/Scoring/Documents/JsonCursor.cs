@@ -1,22 +1,50 @@
-using System.Text.Json;
+using System.Runtime.CompilerServices;
 
 namespace Feedback.Scoring;
 
-/// <summary>A forward walk over one JSON document, value by value, that knows where it is when something is wrong.</summary>
-internal ref struct JsonCursor
+/// <summary>
+/// A forward walk over one JSON document (RFC 8259, valid UTF-8), value by value, that knows where it is when something is wrong. It does what
+/// <see cref="System.Text.Json.Utf8JsonReader"/> does, for half the time: documents are thousands of small objects with short members, which are read in place.
+/// </summary>
+internal ref partial struct JsonCursor
 {
+    private const int DeepestNesting = 64;
+
+    private readonly ReadOnlySpan<byte> _text;
     private readonly Span<(string Name, int Index)> _path;
-    private Utf8JsonReader _reader;
+    private readonly int _maxDepth;
+    private int _at;
     private int _depth;
+    private int _lists;
+
+    /// <summary>One bit for each open container, innermost lowest: 1 for an object.</summary>
+    private ulong _objects;
+
+    /// <summary>Nothing has been read of the innermost container.</summary>
+    private bool _fresh;
+    private bool _escaped;
+    private JsonToken _token;
+    private int _valueStart;
+    private int _valueEnd;
+
+    /// <summary>Digits of the number without its point, which stands before the last -scale of them.</summary>
+    private ulong _digits;
+    private int _scale;
+    private bool _negative;
+
+    /// <summary>Whether the number is the digits, exactly, times a power of ten.</summary>
+    private bool _exact;
+    private bool _whole;
 
     public JsonCursor(ReadOnlySpan<byte> utf8, int maxDepth, Span<(string Name, int Index)> path)
     {
-        _reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = maxDepth });
+        _text = utf8;
+        _maxDepth = Math.Min(maxDepth, DeepestNesting);
         _path = path;
     }
 
     /// <summary>Member that is being read, for messages.</summary>
-    public string Member { get; set; } = "";
+    public Member Member { get; set; }
 
     /// <summary>Where the walk is: lists and positions, then the member.</summary>
     public readonly string Path
@@ -24,111 +52,97 @@ internal ref struct JsonCursor
         get
         {
             var text = "";
-            for (var i = 0; i < _depth; i++) text += $"{(i > 0 ? "." : "")}{_path[i].Name}[{_path[i].Index}]";
-            return Member.Length == 0 ? text : _depth == 0 ? Member : $"{text}.{Member}";
+            for (var i = 0; i < _lists; i++) text += $"{(i > 0 ? "." : "")}{_path[i].Name}[{Math.Max(_path[i].Index, 0)}]";
+            return Member == Member.Unknown ? text : _lists == 0 ? Members.NameOf(Member) : $"{text}.{Members.NameOf(Member)}";
         }
     }
 
-    /// <summary>Bytes of the current value as they stand in the document.</summary>
-    public readonly int TextLength => _reader.ValueSpan.Length;
+    public readonly bool IsNull => _token == JsonToken.Null;
 
-    public readonly bool IsNull => _reader.TokenType == JsonTokenType.Null;
+    private readonly ReadOnlySpan<byte> Value => _text[_valueStart.._valueEnd];
 
-    /// <summary>Enters a list, for error paths.</summary>
-    public void Enter(string list)
+    /// <summary>Enters the list that is the current member, for error paths.</summary>
+    public void Enter()
     {
-        _path[_depth++] = (list, -1);
-        Member = "";
+        _path[_lists++] = (Members.NameOf(Member), -1);
+        Member = Member.Unknown;
     }
 
     public void Leave()
     {
-        _depth--;
-        Member = "";
+        _lists--;
+        Member = Member.Unknown;
     }
 
     /// <summary>Moves to the first or next item of the list entered; false at its end.</summary>
     public bool NextItem()
     {
-        _reader.Read();
-        Member = "";
-        _path[_depth - 1].Index++;
-        return _reader.TokenType != JsonTokenType.EndArray;
+        Member = Member.Unknown;
+        _path[_lists - 1].Index++;
+        return NextValue();
     }
 
-    /// <summary>Moves to the first or next number of an array; false at its end.</summary>
+    /// <summary>Moves to the first or next value of the innermost array; false at its end.</summary>
     public bool NextValue()
     {
-        _reader.Read();
-        return _reader.TokenType != JsonTokenType.EndArray;
-    }
+        if (Peek() == (byte)']')
+        {
+            Close();
+            return false;
+        }
 
-    /// <summary>Moves to the next member's name; false at the object's end.</summary>
-    public bool NextMember(scoped Span<byte> buffer, out int length)
-    {
-        _reader.Read();
-        length = 0;
-        if (_reader.TokenType == JsonTokenType.EndObject) return false;
-        length = _reader.ValueSpan.Length > buffer.Length ? 0 : _reader.CopyString(buffer);
+        Separate();
+        Read();
         return true;
     }
 
-    public void Read() => _reader.Read();
+    /// <summary>Moves to the next member and its value; false at the object's end. A name that is not known is <see cref="Member.Unknown"/>.</summary>
+    public bool NextMember(out Member member)
+    {
+        member = Member.Unknown;
+        Member = Member.Unknown;
+        if (Peek() == (byte)'}')
+        {
+            Close();
+            return false;
+        }
 
-    public void Skip() => _reader.Skip();
+        Separate();
+        if (Peek() != (byte)'"') throw Broken();
+        ReadText();
+        member = _escaped ? IdentifyEscaped() : Members.Identify(Value);
+        if (Peek() != (byte)':') throw Broken();
+        _at++;
+        return true;
+    }
 
-    public void BeginArray() => Expect(JsonTokenType.StartArray, "It must be an array.");
+    /// <summary>Moves past whatever the current value holds.</summary>
+    public void Skip()
+    {
+        var outside = _depth - 1;
+        if (_token is not (JsonToken.Object or JsonToken.Array)) return;
+        while (_depth > outside)
+        {
+            if ((_objects & 1) == 0) NextValue();
+            else if (NextMember(out _)) Read();
+        }
+    }
 
-    public void BeginObject() => Expect(JsonTokenType.StartObject, "It must be an object.");
+    public readonly void BeginArray()
+    {
+        if (_token != JsonToken.Array) throw Malformed("It must be an array.");
+    }
 
+    public readonly void BeginObject()
+    {
+        if (_token != JsonToken.Object) throw Malformed("It must be an object.");
+    }
+
+    /// <summary>Nothing but white space may follow.</summary>
     public void End()
     {
-        if (_reader.Read()) throw Malformed("There is text after the document.");
-    }
-
-    public readonly double Number()
-    {
-        if (_reader.TokenType != JsonTokenType.Number || !_reader.TryGetDouble(out var value) || !double.IsFinite(value))
-            throw Malformed("It must be a finite number.");
-        return value;
-    }
-
-    public readonly long Integer()
-    {
-        if (_reader.TokenType == JsonTokenType.Number)
-        {
-            if (_reader.TryGetInt64(out var value)) return value;
-            if (_reader.TryGetDouble(out var real) && real == Math.Truncate(real) && Math.Abs(real) < 1L << 53) return (long)real;
-        }
-
-        throw Malformed("It must be an integer.");
-    }
-
-    public readonly int Small()
-        => Integer() is >= int.MinValue and <= int.MaxValue and var value ? (int)value : throw Malformed("It must be an integer of 32 bits.");
-
-    public readonly bool Flag() => _reader.TokenType switch
-    {
-        JsonTokenType.True => true,
-        JsonTokenType.False => false,
-        _ => throw Malformed("It must be true or false."),
-    };
-
-    /// <summary>A string, or the text of a number or of a boolean (which CVAT takes for attributes too), as UTF-8.</summary>
-    public readonly bool TryText(scoped Span<byte> buffer, out int length)
-    {
-        length = 0;
-        if (_reader.ValueSpan.Length > buffer.Length) return false;
-        if (_reader.TokenType is JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False)
-        {
-            _reader.ValueSpan.CopyTo(buffer);
-            length = _reader.ValueSpan.Length;
-            return true;
-        }
-
-        if (_reader.TokenType != JsonTokenType.String) throw Malformed("It must be a text.");
-        length = _reader.CopyString(buffer);
-        return true;
+        while (_at < _text.Length && IsSpace(_text[_at])) _at++;
+        if (_at < _text.Length) throw Malformed("There is text after the document.");
     }
 
     public readonly InputException Malformed(string message) => new("malformed_annotations", Path, message);
@@ -137,8 +151,50 @@ internal ref struct JsonCursor
 
     public readonly InputException TooMuch(string message) => new("limit_exceeded", Path, message);
 
-    private readonly void Expect(JsonTokenType type, string message)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly InputException Broken() => Malformed("The JSON is not well formed.");
+
+    /// <summary>The next byte that is not white space.</summary>
+    private byte Peek()
     {
-        if (_reader.TokenType != type) throw Malformed(message);
+        while (_at < _text.Length)
+        {
+            var c = _text[_at];
+            if (c > (byte)' ') return c;
+            if (!IsSpace(c)) break;
+            _at++;
+        }
+
+        throw Broken();
     }
+
+    private void Separate()
+    {
+        if (!_fresh)
+        {
+            if (_text[_at] != (byte)',') throw Broken();
+            _at++;
+        }
+
+        _fresh = false;
+    }
+
+    private void Open(bool isObject)
+    {
+        if (++_depth > _maxDepth) throw TooMuch($"The document may be nested {_maxDepth} levels deep.");
+        _objects = (_objects << 1) | (isObject ? 1UL : 0);
+        _fresh = true;
+        _at++;
+    }
+
+    private void Close()
+    {
+        _at++;
+        _depth--;
+        _objects >>= 1;
+        _fresh = false;
+        _token = JsonToken.End;
+    }
+
+    private static bool IsSpace(byte c) => c is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t';
 }

@@ -9,15 +9,12 @@ internal static class FrameRange
     /// <summary>Brings entries into the order of frames, keeping their order within a frame. Documents usually are in it.</summary>
     public static T[] Sort<T>(T[] items, Func<T, int> frameOf)
     {
-        var keys = new long[items.Length];
         var sorted = true;
-        for (var i = 0; i < keys.Length; i++)
-        {
-            keys[i] = ((long)frameOf(items[i]) << 32) | (uint)i;
-            sorted &= i == 0 || keys[i] > keys[i - 1];
-        }
-
-        if (!sorted) Array.Sort(keys, items);
+        for (var i = 1; i < items.Length && sorted; i++) sorted = frameOf(items[i]) >= frameOf(items[i - 1]);
+        if (sorted) return items;
+        var keys = new long[items.Length];
+        for (var i = 0; i < keys.Length; i++) keys[i] = ((long)frameOf(items[i]) << 32) | (uint)i;
+        Array.Sort(keys, items);
         return items;
     }
 

@@ -9,8 +9,7 @@ internal sealed class PreparedFrame
     {
         Frame = frame;
         SceneBuilder.Build(Side.Scene, truth, frame.Frame, deleted, int.MaxValue, ref meter);
-        Side.Rasterize(frame.Width, frame.Height, workspace.Rasterizer, ref meter);
-        Side.Shapes.Trim();
+        Side.Rasterize(frame.Width, frame.Height, workspace.Rasterizer, workspace.Scratch, ref meter);
         RectangleBoxes.List(Side.Scene, workspace.RowBoxes);
         Rectangles.Build(workspace.RowBoxes);
     }
@@ -28,8 +27,7 @@ internal sealed class PreparedFrame
         ref var place = ref _instances[panoptic ? 1 : 0];
         if (Volatile.Read(ref place) is { } ready) return ready;
         var made = new InstanceSet();
-        made.Build(Side, panoptic, workspace.Visibility, ref meter);
-        made.Trim();
+        made.Build(Side, panoptic, workspace.Visibility, workspace.Scratch, ref meter);
         return Interlocked.CompareExchange(ref place, made, null) ?? made;
     }
 }

@@ -10,15 +10,12 @@ internal static class SceneBuilder
     {
         scene.Reset(document);
         var (start, end) = FrameRange.Of(document.Tags, frame, static tag => tag.Frame);
+        var (firstShape, endShape) = FrameRange.Of(document.Shapes, frame, static shape => shape.Frame);
+        scene.Objects.EnsureCapacity(end - start + endShape - firstShape);
         for (var i = start; i < end; i++) AddTag(scene, document, document.Tags[i]);
 
         var tags = scene.Count;
-        (start, end) = FrameRange.Of(document.Shapes, frame, static shape => shape.Frame);
-        for (var i = start; i < end; i++)
-        {
-            ref readonly var shape = ref document.Shapes[i];
-            AddShape(scene, document, shape);
-        }
+        for (var i = firstShape; i < endShape; i++) AddShape(scene, document, document.Shapes[i]);
 
         TrackScene.AddTracks(scene, document, frame, deleted, last, ref meter);
         scene.Order(tags);

@@ -24,10 +24,11 @@ internal sealed class BoxIndex
     {
         _count = boxes.Count;
         _depth = 0;
-        if (_boxes.Length < _count) (_boxes, _order, _keys) = (new Box[Capacity(_count)], new int[Capacity(_count)], new double[Capacity(_count)]);
+        if (_boxes.Length < _count) _boxes = new Box[_count];
         boxes.CopyTo(_boxes);
-        for (var i = 0; i < _count; i++) _order[i] = i;
         if (_count <= FewBoxes) return;
+        if (_order.Length < _count) (_order, _keys) = (new int[_count], new double[_count]);
+        for (var i = 0; i < _count; i++) _order[i] = i;
         Sort();
         Pack();
     }
@@ -84,7 +85,7 @@ internal sealed class BoxIndex
 
         _levels = [.. levels];
         _depth = levels.Count - 1;
-        if (_nodes.Length < total) _nodes = new Box[Capacity(total)];
+        if (_nodes.Length < total) _nodes = new Box[total];
         for (var leaf = 0; leaf < _levels[1]; leaf++)
         {
             var box = _boxes[_order[leaf * Fan]];
@@ -103,8 +104,6 @@ internal sealed class BoxIndex
             }
         }
     }
-
-    private static int Capacity(int count) => Math.Max(count, 32);
 
     private static bool Touch(in Box a, in Box b) => a.X0 <= b.X1 && b.X0 <= a.X1 && a.Y0 <= b.Y1 && b.Y0 <= a.Y1;
 

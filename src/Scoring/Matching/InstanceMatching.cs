@@ -8,7 +8,7 @@ internal static class InstanceMatching
         var panoptic = sides.Settings.PanopticComparison;
         var gt = sides.Truth.Instances(panoptic, workspace, ref meter);
         var ds = workspace.DsInstances;
-        ds.Build(sides.DsSide, panoptic, workspace.Visibility, ref meter);
+        ds.Build(sides.DsSide, panoptic, workspace.Visibility, null, ref meter);
         var matcher = workspace.Classes;
         matcher.Begin(gt.Count, ds.Count, sides.Settings.IouThreshold);
         for (var i = 0; i < gt.Count; i++)

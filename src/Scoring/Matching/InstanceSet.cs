@@ -24,23 +24,25 @@ internal sealed class InstanceSet
 
     public ref readonly RasterInfo InfoOf(int instance) => ref SetOf(instance)[RasterOf(instance)];
 
-    public void Build(FrameSide side, bool panoptic, VisibleParts visible, ref BudgetMeter meter)
+    /// <param name="scratch">Where to build rasters, if they are to be kept without spare room.</param>
+    public void Build(FrameSide side, bool panoptic, VisibleParts visible, RasterSet? scratch, ref BudgetMeter meter)
     {
         _side = side;
-        _own.Reset(side.Shapes.Width, side.Shapes.Height);
+        var own = scratch ?? _own;
+        own.Reset(side.Shapes.Width, side.Shapes.Height);
         Order(side.Scene);
         _rasters.Clear();
         if (panoptic) visible.Find(side, _order, ref meter);
         for (var i = 0; i + 1 < _starts.Count; i++)
         {
             var members = MembersOf(i);
-            if (panoptic) _rasters.Add(visible.Combine(side, members, _own, ref meter));
+            if (panoptic) _rasters.Add(visible.Combine(side, members, own, ref meter));
             else if (members.Length == 1) _rasters.Add((false, side.RasterOf(members[0])));
-            else _rasters.Add((true, visible.CombineWhole(side, members, _own, ref meter)));
+            else _rasters.Add((true, visible.CombineWhole(side, members, own, ref meter)));
         }
-    }
 
-    public void Trim() => _own.Trim();
+        if (scratch is not null) _own.CopyFrom(scratch);
+    }
 
     /// <summary>Polygons then masks, by group with ungrouped ones first and one by one; within a group by label.</summary>
     private void Order(Scene scene)

@@ -20,6 +20,9 @@ internal sealed class Workspace
 
     public Rasterizer Rasterizer { get; } = new();
 
+    /// <summary>Rasters that are copied when done.</summary>
+    public RasterSet Scratch { get; } = new();
+
     public VisibleParts Visibility { get; } = new();
 
     public TurnedRectangles Turned { get; } = new();

@@ -50,9 +50,13 @@ internal sealed class ColumnToggles
         if (_sorted.Length < _count) _sorted = new int[_columns.Length];
         var starts = _starts.AsSpan(0, columns + 1);
         starts.Clear();
-        foreach (var column in _columns.AsSpan(0, _count)) starts[column - _first + 1]++;
+        var all = _columns.AsSpan(0, _count);
+        var rows = _rows.AsSpan(0, _count);
+        var sorted = _sorted.AsSpan(0, _count);
+        var first = _first;
+        foreach (var column in all) starts[column - first + 1]++;
         for (var i = 1; i < starts.Length; i++) starts[i] += starts[i - 1];
-        for (var i = 0; i < _count; i++) _sorted[starts[_columns[i] - _first]++] = _rows[i];
+        for (var i = 0; i < all.Length; i++) sorted[starts[all[i] - first]++] = rows[i];
     }
 
     private void Emit(RasterSet target)

@@ -65,11 +65,9 @@ internal static class PolygonRaster
         {
             double bound = (5 * column) + 3;
             var t = (int)Math.Ceiling((bound - 0.5 - startX) * inverse);
-            while (t > 0 && Beyond(t - 1)) t--;
-            while (!Beyond(t)) t++;
+            while (t > 0 && startX + (slope * (t - 1)) + 0.5 >= bound == rising) t--;
+            while (startX + (slope * t) + 0.5 >= bound != rising) t++;
             toggles.Add(column, Row(startY + t - 1, height));
-
-            bool Beyond(int at) => startX + (slope * at) + 0.5 >= bound == rising;
         }
     }
 

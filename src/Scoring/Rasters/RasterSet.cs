@@ -5,8 +5,8 @@ namespace Feedback.Scoring;
 /// </summary>
 internal sealed class RasterSet
 {
-    private RasterInfo[] _items = new RasterInfo[16];
-    private int[] _bounds = new int[256];
+    private RasterInfo[] _items = [];
+    private int[] _bounds = [];
     private int _start;
     private int _used;
     private int _height = 1;
@@ -42,7 +42,7 @@ internal sealed class RasterSet
         if (_used + 2 > _bounds.Length)
         {
             BudgetMeter.Hold(_used);
-            Array.Resize(ref _bounds, 2 * _bounds.Length);
+            Array.Resize(ref _bounds, Math.Max(256, 2 * _bounds.Length));
         }
 
         _bounds[_used++] = from;
@@ -52,17 +52,18 @@ internal sealed class RasterSet
     /// <summary>Ends the raster being written and returns its index.</summary>
     public int Complete()
     {
-        if (Count == _items.Length) Array.Resize(ref _items, 2 * Count);
+        if (Count == _items.Length) Array.Resize(ref _items, Math.Max(16, 2 * Count));
         _items[Count] = Describe();
         _start = _used;
         return Count++;
     }
 
-    /// <summary>Frees what is not used; for sets that are kept.</summary>
-    public void Trim()
+    /// <summary>Takes over the rasters of another set, in arrays without spare room; for sets that are kept.</summary>
+    public void CopyFrom(RasterSet other)
     {
-        Array.Resize(ref _bounds, Math.Max(_used, 1));
-        Array.Resize(ref _items, Math.Max(Count, 1));
+        (Width, _height, Count, _start, _used) = (other.Width, other._height, other.Count, other._start, other._used);
+        _bounds = other._bounds.AsSpan(0, _used).ToArray();
+        _items = other._items.AsSpan(0, Count).ToArray();
     }
 
     private RasterInfo Describe()

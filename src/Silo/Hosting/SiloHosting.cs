@@ -59,6 +59,7 @@ public static class SiloHosting
     private static void AddMemory(this ISiloBuilder silo, ClusterSettings cluster)
     {
         silo.Services.AddSingleton<IReadiness, MemoryReadiness>();
+        silo.Services.AddSingleton<IAuditOutbox, MemoryAudit>();
         silo.UseLocalhostClustering(cluster.SiloPort, cluster.GatewayPort, null, cluster.ServiceId, cluster.ClusterId);
         silo.AddMemoryGrainStorage(GrainStore.Name, options => options.Configure(memory => memory.GrainStorageSerializer = new HeldStateSerializer()));
     }
@@ -69,6 +70,7 @@ public static class SiloHosting
         silo.Services.AddSingleton(_ => database); // by a factory, so that the host disposes of it
         silo.Services.AddHostedService<ClusterSchema>();
         silo.Services.AddSingleton<IReadiness, DatabaseReadiness>();
+        silo.Services.AddSingleton<IAuditOutbox, PostgresAudit>();
         silo.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (cluster.ClusterId, cluster.ServiceId));
         silo.Configure<EndpointOptions>(options =>
         {

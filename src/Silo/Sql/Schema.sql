@@ -44,3 +44,15 @@ CREATE TABLE IF NOT EXISTS feedback_state
     modified_at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (service_id, kind, id)
 );
+
+-- The audit record: lines are added and read, never changed.
+CREATE TABLE IF NOT EXISTS feedback_audit
+(
+    number     bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    id         uuid  NOT NULL UNIQUE,
+    service_id text  NOT NULL,
+    scope      text  NOT NULL,
+    payload    jsonb NOT NULL
+);
+
+CREATE INDEX IF NOT EXISTS feedback_audit_by_scope ON feedback_audit (service_id, scope, number);

@@ -46,7 +46,7 @@ internal static class Samples
 
     /// <summary>A verdict on a ticket.</summary>
     public static Verdict Rejection(Ticket ticket) =>
-        VerdictRules.Decide(ticket, EffectiveSettings.Of(new SettingsVersion(1, SettingsValues.Initial), null, null), new ScoringOutcome(null, 1, 3, ["one", "two"]), DateTimeOffset.UtcNow);
+        VerdictRules.Decide(ticket, EffectiveSettings.Of(new SettingsVersion(1, SettingsValues.Initial), null, null), Disclosure.Score, new ScoringOutcome(null, 1, 3, ["one", "two"]), DateTimeOffset.UtcNow);
 
     /// <summary>A document with one rectangle on each of the first three frames.</summary>
     public static byte[] Rectangles(int shift) => JsonSerializer.SerializeToUtf8Bytes(new

@@ -30,7 +30,7 @@ public sealed class SmallCluster : IAsyncLifetime
         _postgres = await PostgresServer.Start();
         Database = NpgsqlDataSource.Create(_postgres.ConnectionString);
         await StartSilo();
-        var settings = new ClusterSettings { ConnectionString = _postgres.ConnectionString, MembershipRefresh = TimeSpan.FromSeconds(1) };
+        var settings = new ClusterSettings { ConnectionString = _postgres.ConnectionString };
         var builder = Quiet();
         builder.AddClusterClient(settings);
         _client = builder.Build();

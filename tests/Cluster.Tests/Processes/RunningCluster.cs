@@ -91,6 +91,5 @@ public sealed class RunningCluster : IAsyncLifetime
         ["Feedback:Cluster:SiloPort"] = $"{_siloPort}",
         ["Feedback:Cluster:GatewayPort"] = $"{_gatewayPort}",
         ["Feedback:Cluster:AdvertisedAddress"] = "127.0.0.1",
-        ["Feedback:Cluster:MembershipRefresh"] = "00:00:01",
     };
 }

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+
+namespace Feedback.Actors;
+
+/// <summary>What protects the ground truth beyond the count of attempts. Every rule is off until its setting is set.</summary>
+public static class ProtectionRules
+{
+    /// <summary>Steps of the ladder, in hundredths: a coarse grid, so that the step tells little about the number of objects it follows.</summary>
+    private static readonly ImmutableArray<int> Steps = [1, 2, 5, 10, 20, 25, 50];
+
+    /// <summary>Whether the person has used up what no reassignment gives back.</summary>
+    public static bool IsExhausted(JobState job, BeginRequest request) =>
+        request.Rules.MaxValidationsPerPerson > 0 && Of(job, request.Person).Charged >= request.Rules.MaxValidationsPerPerson;
+
+    /// <summary>Cool-down, completeness and change, for a request that has an attempt left.</summary>
+    public static BeginResult Check(JobState job, BeginRequest request, DateTimeOffset now)
+    {
+        var rules = request.Rules;
+        if (job.Newest is { } newest)
+        {
+            var wait = newest.CreatedAt + TimeSpan.FromSeconds(rules.CoolDownSeconds) - now;
+            if (rules.CoolDownSeconds > 0 && wait > TimeSpan.Zero) return new BeginResult(BeginKind.CoolingDown, Wait: wait);
+            if (rules.MinChangedObjects > 0 && newest.AnnotationsDigest != request.Digest)
+            {
+                if (request.ChangedSince != newest.AnnotationsDigest) return new BeginResult(BeginKind.Busy); // judged meanwhile: count again
+                if (request.Changed < rules.MinChangedObjects) return new BeginResult(BeginKind.TooSimilar);
+            }
+        }
+
+        var least = Math.Max(rules.MinObjects, rules.MinObjectsShare * job.MostObjects);
+        return new BeginResult(request.Objects < least ? BeginKind.Incomplete : BeginKind.Granted);
+    }
+
+    /// <summary>Best score the ladder has shown the person under a version of the ground truth, in hundredths.</summary>
+    public static int? BestShown(JobState job, string person, int truth) =>
+        Of(job, person) is var record && record.Truth == truth ? record.BestShown : null;
+
+    /// <summary>What is remembered of persons after a charged verdict.</summary>
+    public static ImmutableSortedDictionary<string, PersonRecord> Remember(JobState job, Ticket ticket, Verdict verdict)
+    {
+        var best = verdict.ShownHundredths is { } shown ? Math.Max(shown, ticket.BestShown ?? 0) : ticket.BestShown;
+        return job.Persons.SetItem(ticket.Person, new PersonRecord(Of(job, ticket.Person).Charged + 1, best, ticket.Basis.Truth));
+    }
+
+    /// <summary>What the ladder shows of a score, in hundredths: after Blum and Hardt, "The Ladder" (ICML 2015), a new value only where it beats the
+    /// best shown by a step of about one standard error, else the old one again.</summary>
+    /// <param name="numerator">Numerator of the score.</param>
+    /// <param name="denominator">Its denominator: the number of judged objects that sets the step.</param>
+    /// <param name="best">Best value shown so far, or null.</param>
+    public static int Climb(int numerator, int denominator, int? best)
+    {
+        var wanted = 100 / Math.Sqrt(denominator);
+        var step = Steps.FirstOrDefault(candidate => candidate >= wanted, Steps[^1]);
+        var score = (int)(100L * numerator / denominator);
+        var rung = score - (score % step);
+        return best is { } shown && rung < shown + step ? shown : rung;
+    }
+
+    private static PersonRecord Of(JobState job, string person) => job.Persons.GetValueOrDefault(person, PersonRecord.None);
+}

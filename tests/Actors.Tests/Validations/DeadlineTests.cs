@@ -1,0 +1,62 @@
+namespace Feedback.Actors.Tests;
+
+/// <summary>Requirements rows 40, 41, 45: patience ends when it should, and can only be shortened.</summary>
+public sealed class DeadlineTests
+{
+    private readonly TestClock _clock = new();
+
+    [Fact]
+    public void It_ends_when_the_patience_is_over_and_not_before()
+    {
+        using var deadline = new Deadline(_clock, TimeSpan.FromSeconds(20));
+        _clock.Advance(TimeSpan.FromSeconds(20) - TimeSpan.FromTicks(1));
+        Assert.False(deadline.Token.IsCancellationRequested);
+        Assert.Equal(TimeSpan.FromTicks(1), deadline.Left);
+        _clock.Advance(TimeSpan.FromTicks(1));
+        Assert.True(deadline.Token.IsCancellationRequested);
+        Assert.Equal(TimeSpan.Zero, deadline.Left);
+    }
+
+    [Fact]
+    public void Nothing_is_left_long_after_the_end()
+    {
+        using var deadline = new Deadline(_clock, TimeSpan.FromSeconds(1));
+        _clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(TimeSpan.Zero, deadline.Left);
+    }
+
+    [Fact]
+    public void Shortening_counts_from_the_start()
+    {
+        using var deadline = new Deadline(_clock, TimeSpan.FromSeconds(20));
+        var start = _clock.GetUtcNow();
+        _clock.Advance(TimeSpan.FromSeconds(3));
+        deadline.Shorten(TimeSpan.FromSeconds(5));
+        Assert.Equal((TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(2), start.AddSeconds(5)), (deadline.Patience, deadline.Left, deadline.End));
+        _clock.Advance(TimeSpan.FromSeconds(1.9));
+        Assert.False(deadline.Token.IsCancellationRequested);
+        _clock.Advance(TimeSpan.FromSeconds(0.1));
+        Assert.True(deadline.Token.IsCancellationRequested);
+    }
+
+    [Fact]
+    public void Shortening_to_what_has_passed_ends_it_at_once()
+    {
+        using var deadline = new Deadline(_clock, TimeSpan.FromSeconds(20));
+        _clock.Advance(TimeSpan.FromSeconds(3));
+        deadline.Shorten(TimeSpan.FromSeconds(2));
+        Assert.True(deadline.Token.IsCancellationRequested);
+        Assert.Equal(TimeSpan.Zero, deadline.Left);
+    }
+
+    [Fact]
+    public void It_cannot_be_pushed_away()
+    {
+        using var deadline = new Deadline(_clock, TimeSpan.FromSeconds(5));
+        var end = deadline.End;
+        deadline.Shorten(TimeSpan.FromSeconds(20));
+        Assert.Equal(end, deadline.End);
+        _clock.Advance(TimeSpan.FromSeconds(5));
+        Assert.True(deadline.Token.IsCancellationRequested);
+    }
+}
