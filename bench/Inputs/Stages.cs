@@ -19,13 +19,19 @@ internal sealed class Stages(ScoringCase item)
         return Score();
     }
 
-    public void Parse()
+    public object? Parse()
     {
         _truth = Parse(item.GroundTruth.Span);
-        _annotations = Parse(item.Annotations.Span);
+        return _annotations = Parse(item.Annotations.Span);
     }
 
-    public void Prepare() => _prepared = PreparedGroundTruth.Prepare(_truth!, _labels, item.Truth, item.Settings);
+    public object? Prepare() => _prepared = PreparedGroundTruth.Prepare(_truth!, _labels, item.Truth, item.Settings);
+
+    public Report PrepareAndScore()
+    {
+        Prepare();
+        return Score();
+    }
 
     public Report Score() => Scorer.Score(_prepared!, _annotations!, item.Job, item.Settings, ScoringBudget.Unlimited);
 
