@@ -20,6 +20,7 @@ public sealed class StateFixtureTests
         ["truth"] = Of<TruthState>(),
         ["attempt"] = Of<AttemptState>(),
         ["annotations"] = Of<AnnotationsState>(),
+        ["ledger"] = Of<LedgerState>(),
     };
 
     public static TheoryData<string> Versions => new(Directory.GetDirectories(Folder).Select(folder => Path.GetFileName(folder)!).Order());
@@ -31,7 +32,7 @@ public sealed class StateFixtureTests
             var files = new TheoryData<string, string>();
             foreach (var version in Directory.GetDirectories(Folder).Select(folder => Path.GetFileName(folder)!))
             {
-                foreach (var kind in Kinds.Keys) files.Add(version, kind);
+                foreach (var kind in Stored(version)) files.Add(version, kind);
             }
 
             return files;
@@ -45,7 +46,7 @@ public sealed class StateFixtureTests
         Assert.All(Enumerable.Range(1, StateBytes.Version), version => Assert.Contains($"v{version}", folders));
         foreach (var folder in folders)
         {
-            foreach (var kind in Kinds.Keys) Assert.Equal(folder.Split('-')[0], $"v{JsonNode.Parse(Bytes(folder, kind))!["version"]}");
+            foreach (var kind in Stored(folder)) Assert.Equal(folder.Split('-')[0], $"v{JsonNode.Parse(Bytes(folder, kind))!["version"]}");
         }
     }
 
@@ -59,6 +60,29 @@ public sealed class StateFixtureTests
             .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IDurable<>))
             .Select(type => type.GetGenericArguments()[0].Name).Order();
         Assert.Equal(states, Kinds.Values.Select(kind => kind.State.Name).Order());
+        Assert.Equal(Kinds.Keys.Order(), Stored(Newest).Order());
+    }
+
+    [Fact]
+    public void The_newest_fixtures_are_written_as_they_stand() => Assert.Empty(Directory.GetFiles(Path.Combine(Folder, Newest), "*.now.json"));
+
+    [Fact]
+    public void What_newer_shapes_added_is_read()
+    {
+        var job = Read<JobState>(Newest, "job");
+        Assert.Equal(120, job.MostObjects);
+        Assert.Equal(new PersonRecord(2, 75, 4), job.Persons["worker2"]);
+        Assert.Equal(new PersonRecord(3, null, 3), job.Persons["worker1"]);
+        Assert.Equal([null, 75], job.Verdicts.Select(verdict => verdict.ShownHundredths));
+        Assert.Equal(25, Read<AttemptState>(Newest, "attempt").Verdict.ShownHundredths);
+        Assert.Equal(new Disclosed(2, 1, 1, 9.5), Read<LedgerState>(Newest, "ledger").Persons["worker2"]);
+    }
+
+    [Fact]
+    public void A_job_from_before_there_were_protections_remembers_nobody()
+    {
+        var job = Read<JobState>("v1", "job");
+        Assert.Equal((0, 0, null), (job.Persons.Count, job.MostObjects, job.Newest!.ShownHundredths));
     }
 
     [Theory]
@@ -193,6 +217,11 @@ public sealed class StateFixtureTests
 
     private static (Type, Func<byte[], byte[]>) Of<TState>() where TState : class => (typeof(TState), bytes => StateBytes.Write(StateBytes.Read<TState>(bytes)));
 
+    private static string Newest => Directory.GetDirectories(Folder).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal).Last();
+
+    /// <summary>The states a folder has; newer ones may have more.</summary>
+    private static IEnumerable<string> Stored(string version) => Kinds.Keys.Where(kind => File.Exists(Path.Combine(Folder, version, $"{kind}.json")));
+
     private static byte[] Bytes(string version, string kind) => File.ReadAllBytes(Path.Combine(Folder, version, $"{kind}.json"));
 
     /// <summary>What this version writes of what an older one has written: the same, or what stands beside it.</summary>
@@ -212,7 +241,7 @@ public sealed class StateFixtureTests
             case JsonArray array:
                 return array.Sum(AddStrange);
             case JsonObject members:
-                var added = 1 + members.Where(member => member.Key is not ("own" or "labels" or "staff")).Sum(member => AddStrange(member.Value));
+                var added = 1 + members.Where(member => member.Key is not ("own" or "labels" or "staff" or "persons")).Sum(member => AddStrange(member.Value));
                 members["from_the_future"] = new JsonObject { ["a"] = new JsonArray(1, "b", null) };
                 return added;
             default:
