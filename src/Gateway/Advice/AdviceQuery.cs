@@ -33,10 +33,11 @@ internal sealed record AdviceQuery(
         var poor = Poor ?? AdviceQuestion.UsualPoor(threshold);
         var correlation = FrameCorrelation ?? AdviceQuestion.UsualFrameCorrelation;
         var errors = new Errors();
-        errors.Require(threshold is > 0 and <= 1, "threshold", "Must be above 0 and at most 1; at 0 everything is accepted.");
+        var sensible = threshold is > 0 and <= 1;
+        errors.Require(sensible, "threshold", "Must be above 0 and at most 1; at 0 everything is accepted.");
         errors.Require(attempts is >= 1 and <= MostAttempts, "attempts", $"Must be from 1 to {MostAttempts}.");
-        errors.Require(good >= threshold && good <= 1, "good", "Must be from the threshold to 1: a good annotator deserves to be accepted.");
-        errors.Require(poor >= 0 && poor < threshold, "poor", "Must be from 0 to below the threshold: a poor annotator deserves to be rejected.");
+        errors.Require(!sensible || (good >= threshold && good <= 1), "good", "Must be from the threshold to 1: a good annotator deserves to be accepted.");
+        errors.Require(!sensible || (poor >= 0 && poor < threshold), "poor", "Must be from 0 to below the threshold: a poor annotator deserves to be rejected.");
         errors.Require(correlation is >= 0 and <= 1, "frame_correlation", "Must be from 0 to 1.");
         problem = errors.Any ? errors.ToProblem() : null;
         return problem is null ? new AdviceQuestion(threshold, attempts, good, poor, correlation) : null;

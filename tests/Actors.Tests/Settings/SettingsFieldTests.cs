@@ -28,6 +28,7 @@ public sealed class SettingsFieldTests
         ["timeout_seconds"] = "20",
         ["validate_consensus_replicas"] = "false",
         ["disclosure"] = "\"score\"",
+        ["verdict_policy"] = "\"threshold\"",
     };
 
     private static readonly string[] RefusedByAll = ["null", "[]", "{}", "[0.5]", "\"\"", "\"0.5\""];
