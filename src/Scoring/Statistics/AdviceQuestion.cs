@@ -13,9 +13,9 @@ public sealed record AdviceQuestion(double Threshold, int Attempts, double Good,
 
     /// <summary>Half way from the threshold to perfection.</summary>
     /// <param name="threshold">The threshold.</param>
-    public static double UsualGood(double threshold) => (1 + threshold) / 2;
+    public static double UsualGood(double threshold) => Math.Round((1 + threshold) / 2, 9);
 
     /// <summary>Three quarters of the threshold.</summary>
     /// <param name="threshold">The threshold.</param>
-    public static double UsualPoor(double threshold) => 0.75 * threshold;
+    public static double UsualPoor(double threshold) => Math.Round(0.75 * threshold, 9);
 }
