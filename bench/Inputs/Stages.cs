@@ -35,6 +35,9 @@ internal sealed class Stages(ScoringCase item)
 
     public Report Score() => Scorer.Score(_prepared!, _annotations!, item.Job, item.Settings, ScoringBudget.Unlimited);
 
+    /// <summary>Estimated milliseconds of <see cref="Score"/>.</summary>
+    public double Estimate() => Scorer.Estimate(_prepared!, _annotations!, item.Job, item.Settings).Expected.TotalMilliseconds;
+
     private AnnotationDocument Parse(ReadOnlySpan<byte> utf8)
         => AnnotationDocument.TryParse(utf8, _labels, Limits, out var document, out var error) ? document : throw new InvalidOperationException(error.Message);
 }

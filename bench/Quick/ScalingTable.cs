@@ -18,8 +18,8 @@ internal static class ScalingTable
     private static void Table(string what, Func<int, ScoringCase> input, int[] counts)
     {
         Console.WriteLine();
-        Console.WriteLine($"| {what} | together ms | score again ms | growth for each doubling | allocated together KB | per object B |");
-        Console.WriteLine("| --- | --- | --- | --- | --- | --- |");
+        Console.WriteLine($"| {what} | together ms | score again ms | growth for each doubling | allocated together KB | per object B | estimated ms |");
+        Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- |");
         var (lastCount, lastTime) = (0, 0.0);
         foreach (var count in counts)
         {
@@ -29,7 +29,7 @@ internal static class ScalingTable
             var allocated = Timing.Allocated(stages.All);
             var growth = lastCount == 0 ? "" : Math.Pow(all / lastTime, 1 / Math.Log2((double)count / lastCount)).ToString("F2", CultureInfo.InvariantCulture);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {count:N0} | {all:F2} | {again:F2} | {growth} | {allocated / 1024.0:F0} | {allocated / count:N0} |"));
+                $"| {count:N0} | {all:F2} | {again:F2} | {growth} | {allocated / 1024.0:F0} | {allocated / count:N0} | {stages.Estimate():F2} |"));
             (lastCount, lastTime) = (count, all);
         }
     }
