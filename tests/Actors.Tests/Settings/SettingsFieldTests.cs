@@ -28,6 +28,7 @@ public sealed class SettingsFieldTests
         ["timeout_seconds"] = "20",
         ["validate_consensus_replicas"] = "false",
         ["disclosure"] = "\"score\"",
+        ["verdict_policy"] = "\"threshold\"",
     };
 
     private static readonly string[] RefusedByAll = ["null", "[]", "{}", "[0.5]", "\"\"", "\"0.5\""];
@@ -95,6 +96,7 @@ public sealed class SettingsFieldTests
     private static (string[] Accepted, string[] Refused) Samples(string name) => name switch
     {
         "target_metric" => (["\"accuracy\"", "\"precision\"", "\"recall\""], ["\"Accuracy\"", "\"f1\"", "0", "true"]),
+        "verdict_policy" => (["\"threshold\"", "\"interval\""], ["\"Threshold\"", "0", "true"]),
         "point_size_base" => (["\"group_bbox_size\"", "\"image_size\""], ["\"image\"", "\"GroupBox\"", "0"]),
         "disclosure" => (["\"verdict\"", "\"score\"", "\"hints\""], ["\"all\"", "2"]),
         "max_validations_per_job" => (["0", "1", "3", "1000000"], ["-1", "1.5", "1000001", "1e30", "true"]),

@@ -17,6 +17,7 @@ public static class RightsTable
         PUT   /v1/tasks/{task}/ground_truth                 | 401 | 401 | 404         | 404         | 200/404/404 | 404         | 200/200/404 | 200/200/404
         GET   /v1/tasks/{task}/ground_truth                 | 401 | 401 | 404         | 404         | 200/404/404 | 404         | 403/403/404 | 200/200/404
         GET   /v1/tasks/{task}/quality/report               | 401 | 401 | 404         | 404         | 200/404/404 | 404         | 403/403/404 | 200/200/404
+        GET   /v1/tasks/{task}/quality/advice               | 401 | 401 | 404         | 404         | 200/404/404 | 404         | 403/403/404 | 200/200/404
         GET   /v1/tasks/{task}/quality/ledger               | 401 | 401 | 404         | 404         | 200/404/404 | 404         | 403/403/404 | 200/200/404
         GET   /v1/tasks/{task}/audit                        | 401 | 401 | 404         | 404         | 200/404/404 | 404         | 403/403/404 | 200/200/404
         GET   /v1/projects/{project}/audit                  | 401 | 401 | 404         | 404         | 200/404/404 | 404         | 200         | 200

@@ -10,7 +10,7 @@ public sealed class SettingsTests(RunningGateway gateway)
         {"target_metric":"accuracy","target_metric_threshold":0.7,"max_validations_per_job":0,"iou_threshold":0.4,"low_overlap_threshold":0.8,"oks_sigma":0.09,
         "point_size_base":"group_bbox_size","line_thickness":0.01,"compare_line_orientation":true,"line_orientation_threshold":0.1,"compare_groups":true,
         "group_match_threshold":0.5,"check_covered_annotations":true,"object_visibility_threshold":0.05,"panoptic_comparison":true,"compare_attributes":true,
-        "empty_is_annotated":false,"timeout_seconds":20,"validate_consensus_replicas":false,"disclosure":"score",
+        "empty_is_annotated":false,"timeout_seconds":20,"validate_consensus_replicas":false,"disclosure":"score","verdict_policy":"threshold",
         "max_validations_per_person":0,"min_objects":0,"min_objects_share":0,"cool_down_seconds":0,"min_changed_objects":0,"ladder":false,"disclosure_budget_bits":0}
         """;
 
@@ -24,7 +24,7 @@ public sealed class SettingsTests(RunningGateway gateway)
         { "compare_line_orientation", "0" }, { "line_orientation_threshold", "1e300" }, { "compare_groups", "\"true\"" }, { "group_match_threshold", "{}" },
         { "check_covered_annotations", "1" }, { "object_visibility_threshold", "7" }, { "panoptic_comparison", "\"\"" }, { "compare_attributes", "2" },
         { "empty_is_annotated", "\"no\"" }, { "timeout_seconds", "0" }, { "timeout_seconds", "-1" }, { "timeout_seconds", "1e9" },
-        { "validate_consensus_replicas", "\"x\"" }, { "disclosure", "\"all\"" }, { "inherit", "1" }, { "no_such_setting", "1" }, { "version", "1" },
+        { "validate_consensus_replicas", "\"x\"" }, { "disclosure", "\"all\"" }, { "verdict_policy", "\"bayes\"" }, { "inherit", "1" }, { "no_such_setting", "1" }, { "version", "1" },
     };
 
     [Fact]
