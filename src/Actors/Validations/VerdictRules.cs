@@ -15,8 +15,9 @@ public static class VerdictRules
     /// <param name="now">UTC.</param>
     public static Verdict Decide(Ticket ticket, EffectiveSettings settings, Disclosure disclosure, ScoringOutcome score, DateTimeOffset now)
     {
-        var passed = Passes(score.Numerator, score.Denominator, settings.Quality.TargetMetricThreshold);
-        int? shown = settings.Rules.Ladder && !ticket.Exempt ? ProtectionRules.Climb(score.Numerator, score.Denominator, ticket.BestShown) : null;
+        var (passed, review) = PolicyRules.Apply(settings.Rules.VerdictPolicy, score, settings.Quality.TargetMetricThreshold);
+        var shows = !(passed && settings.Rules.VerdictPolicy == VerdictPolicy.Interval); // such an acceptance shows the required score, no rung
+        int? shown = settings.Rules.Ladder && !ticket.Exempt && shows ? ProtectionRules.Climb(score.Numerator, score.Denominator, ticket.BestShown) : null;
         var climbed = shown is null || shown != ticket.BestShown;
         var left = Math.Max(0, ticket.Limit - ticket.Number);
         return new Verdict
@@ -33,6 +34,8 @@ public static class VerdictRules
             Denominator = score.Denominator,
             RequiredScore = settings.Quality.TargetMetricThreshold,
             Metric = settings.Quality.TargetMetric,
+            Policy = settings.Rules.VerdictPolicy,
+            Review = review,
             Disclosure = disclosure,
             ShownHundredths = shown,
             Hints = !passed && climbed && disclosure == Disclosure.Hints ? score.Hints : [],

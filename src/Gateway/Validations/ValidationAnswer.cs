@@ -41,6 +41,10 @@ public sealed record ValidationAnswer
     /// <summary>Up to three aggregate hints, where the task gives them.</summary>
     public required ImmutableArray<string> Hints { get; init; }
 
+    /// <summary>Accepted without being sure, for staff to look at. Given to staff only; for anyone else it is not even there.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? Review { get; init; }
+
     /// <summary>When the verdict was made.</summary>
     public required DateTime CreatedAt { get; init; }
 
@@ -75,6 +79,7 @@ public sealed record ValidationAnswer
             RequiredScore = shown ? verdict.RequiredScore : null,
             Metric = verdict.Metric,
             Hints = verdict.Hints,
+            Review = exact ? verdict.Review : null,
             CreatedAt = verdict.CreatedAt.UtcDateTime,
             AnnotationsDigest = verdict.AnnotationsDigest,
             Stale = stale,
@@ -84,9 +89,11 @@ public sealed record ValidationAnswer
     }
 
     /// <summary>What an annotator sees: down to hundredths, by whole numbers, or what the ladder shows; an accepted score never shows below the required one. The exact fraction would give
-    /// away the number of ground-truth objects.</summary>
+    /// away the number of ground-truth objects. By interval every acceptance shows the required score: a score raised to it would give away
+    /// that it is up for review.</summary>
     internal static double Disclosed(Verdict verdict)
     {
+        if (verdict is { Outcome: Outcome.Accepted, Policy: VerdictPolicy.Interval }) return verdict.RequiredScore;
         var hundredths = verdict.ShownHundredths ?? (100L * verdict.Numerator / verdict.Denominator);
         var score = hundredths / 100.0;
         return verdict.Outcome == Outcome.Accepted ? Math.Max(score, verdict.RequiredScore) : score;
