@@ -42,4 +42,13 @@ public static class VerdictRules
             SettingsVersion = settings.Version,
         };
     }
+
+    /// <summary>The score an annotator is told, 0 to 1; null where only the verdict is disclosed. Down to hundredths, by whole numbers, or what the
+    /// ladder shows: the exact fraction would give away the number of ground-truth objects. An accepted score never shows below the required one.</summary>
+    public static double? Told(Verdict verdict)
+    {
+        if (verdict.Disclosure == Disclosure.Verdict) return null;
+        var score = (verdict.ShownHundredths ?? (100L * verdict.Numerator / verdict.Denominator)) / 100.0;
+        return verdict.Outcome == Outcome.Accepted ? Math.Max(score, verdict.RequiredScore) : score;
+    }
 }
