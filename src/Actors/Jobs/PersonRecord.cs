@@ -8,4 +8,10 @@ public sealed record PersonRecord(int Charged, int? BestShown, int Truth)
 {
     /// <summary>Nothing yet.</summary>
     public static PersonRecord None { get; } = new(0, null, 0);
+
+    /// <summary>When the last charged verdict was made, UTC.</summary>
+    public DateTimeOffset? JudgedAt { get; init; }
+
+    /// <summary>Digest of what it judged.</summary>
+    public string? Judged { get; init; }
 }
