@@ -44,11 +44,19 @@ public static class VerdictRules
     }
 
     /// <summary>The score an annotator is told, 0 to 1; null where only the verdict is disclosed. Down to hundredths, by whole numbers, or what the
-    /// ladder shows: the exact fraction would give away the number of ground-truth objects. An accepted score never shows below the required one.</summary>
+    /// ladder shows: the exact fraction would give away the number of ground-truth objects. An accepted score never shows below the required one, and a rejected one,
+    /// of which the ladder may repeat a better one, never reaches it.</summary>
     public static double? Told(Verdict verdict)
     {
         if (verdict.Disclosure == Disclosure.Verdict) return null;
         var score = (verdict.ShownHundredths ?? (100L * verdict.Numerator / verdict.Denominator)) / 100.0;
-        return verdict.Outcome == Outcome.Accepted ? Math.Max(score, verdict.RequiredScore) : score;
+        return verdict.Outcome == Outcome.Accepted ? Math.Max(score, verdict.RequiredScore) : score < verdict.RequiredScore ? score : Below(verdict.RequiredScore);
+    }
+
+    /// <summary>The largest hundredth below a value.</summary>
+    private static double Below(double value)
+    {
+        var hundredths = Math.Ceiling(value * 100) - 1;
+        return (hundredths / 100 < value ? hundredths : hundredths - 1) / 100; // the product may have been rounded up
     }
 }
