@@ -54,8 +54,8 @@ internal sealed record ObjectOutline(string Kind, IReadOnlyList<(double Left, do
         return new(kind.ToString(), boxes, 0);
     }
 
-    private static IEnumerable<JsonElement> List(JsonElement item, string name) =>
-        item.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : [];
+    private static JsonElement[] List(JsonElement item, string name) =>
+        item.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()] : [];
 
     /// <summary>The box of all points, those of elements too; of a mask the box it states. None for a tag.</summary>
     private static List<(double Left, double Top, double Right, double Bottom)> Box(JsonElement item)
