@@ -10,11 +10,20 @@ public static class ProtectionRules
 
     /// <summary>Whether the person has used up what no reassignment gives back.</summary>
     public static bool IsExhausted(JobState job, BeginRequest request) =>
-        request.Rules.MaxValidationsPerPerson > 0 && Of(job, request.Person).Charged >= request.Rules.MaxValidationsPerPerson;
+        (request.Rules.MaxValidationsPerPerson > 0 && Of(job, request.Person).Charged >= request.Rules.MaxValidationsPerPerson)
+        || (request.Rules.StopAtAcceptance && IsAccepted(job, request.Person, request.Basis.Truth));
+
+    /// <summary>Whether the person was accepted on the job under a version of the ground truth.</summary>
+    public static bool IsAccepted(JobState job, string person, int truth) => Of(job, person) is { Accepted: true } record && record.Truth == truth;
 
     /// <summary>Attempts the person has left in the present assignment, by the nearest of all limits.</summary>
-    public static int Remaining(JobState job, string? person, FeedbackRules rules)
+    /// <param name="job">The job.</param>
+    /// <param name="person">The person; null for nobody.</param>
+    /// <param name="rules">The settings.</param>
+    /// <param name="truth">Version of the ground truth.</param>
+    public static int Remaining(JobState job, string? person, FeedbackRules rules, int truth)
     {
+        if (rules.StopAtAcceptance && person is not null && IsAccepted(job, person, truth)) return 0;
         var left = rules.MaxValidationsPerJob - job.Assignment.AttemptsUsed;
         if (rules.MaxValidationsPerPerson > 0 && person is not null) left = Math.Min(left, rules.MaxValidationsPerPerson - Of(job, person).Charged);
         return Math.Max(0, left);
@@ -52,7 +61,12 @@ public static class ProtectionRules
     public static ImmutableSortedDictionary<string, PersonRecord> Remember(JobState job, Ticket ticket, Verdict verdict)
     {
         var best = verdict.ShownHundredths is { } shown ? Math.Max(shown, ticket.BestShown ?? 0) : ticket.BestShown;
-        var record = new PersonRecord(Of(job, ticket.Person).Charged + 1, best, ticket.Basis.Truth) { JudgedAt = verdict.CreatedAt, Judged = ticket.Digest };
+        var record = new PersonRecord(Of(job, ticket.Person).Charged + 1, best, ticket.Basis.Truth)
+        {
+            JudgedAt = verdict.CreatedAt,
+            Judged = ticket.Digest,
+            Accepted = verdict.Outcome == Outcome.Accepted || IsAccepted(job, ticket.Person, ticket.Basis.Truth),
+        };
         return job.Persons.SetItem(ticket.Person, record);
     }
 

@@ -45,7 +45,7 @@ public static class ValidationRules
         Assignee = job.Assignment.Assignee,
         Assignment = request.Exempt ? VerdictId.StaffAssignment : job.Assignment.Number,
         Number = request.Exempt ? staffRun : job.Assignment.AttemptsUsed + 1,
-        Limit = job.Assignment.AttemptsUsed + ProtectionRules.Remaining(job, request.Person, request.Rules),
+        Limit = job.Assignment.AttemptsUsed + ProtectionRules.Remaining(job, request.Person, request.Rules, request.Basis.Truth),
         Digest = request.Digest,
         Saves = request.Saves,
         Objects = request.Objects,

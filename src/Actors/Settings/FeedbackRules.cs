@@ -18,6 +18,10 @@ public sealed record FeedbackRules
     /// <summary>Attempts a person has on a job through all assignments; 0 for no such limit.</summary>
     public int MaxValidationsPerPerson { get; init; }
 
+    /// <summary>Whether an accepted person is judged no more on the job under the same ground truth: past the threshold, one verdict after the other would
+    /// tell of every change whether it was for the better.</summary>
+    public bool StopAtAcceptance { get; init; }
+
     /// <summary>Fewest objects a submission must have to be judged; 0 for no such limit.</summary>
     public int MinObjects { get; init; }
 

@@ -18,7 +18,7 @@ public static class VerdictRules
         var passed = Passes(score.Numerator, score.Denominator, settings.Quality.TargetMetricThreshold);
         int? shown = settings.Rules.Ladder && !ticket.Exempt ? ProtectionRules.Climb(score.Numerator, score.Denominator, ticket.BestShown) : null;
         var climbed = shown is null || shown != ticket.BestShown;
-        var left = Math.Max(0, ticket.Limit - ticket.Number);
+        var left = passed && settings.Rules.StopAtAcceptance ? 0 : Math.Max(0, ticket.Limit - ticket.Number);
         return new Verdict
         {
             Id = VerdictId.Make(ticket.Assignment, ticket.Number),

@@ -22,7 +22,7 @@ public sealed class PersonLimitTests
         for (var i = 0; i < 3; i++) bench.Judge($"a{i}");
         bench.Assign(null);
         bench.Assign(JobBench.Ann);
-        Assert.Equal(1, ProtectionRules.Remaining(bench.Job, JobBench.Ann, bench.Settings.Rules));
+        Assert.Equal(1, ProtectionRules.Remaining(bench.Job, JobBench.Ann, bench.Settings.Rules, bench.Truth));
         var last = bench.Judge("a3");
         Assert.Equal((Outcome.FinallyRejected, 0), (last.Outcome, last.AttemptsRemaining));
     }
