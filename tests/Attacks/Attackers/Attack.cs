@@ -26,5 +26,8 @@ internal sealed record Attack(string Name, Team Team, Func<Session, Sheet, Rando
 
     public static Attack Edge { get; } = new("at the edge of the verdict", new Team(Cunning: true, Skilled: true), Attackers.Edge.Run);
 
+    /// <summary>No attack at all: what protections cost those who need none.</summary>
+    public static Attack Honest { get; } = new("honest work", new Team(Honest: true), Attackers.Honest.Run);
+
     public static IReadOnlyList<Attack> All { get; } = [Deletion, Single, Disguised, Parts, Padded, Search, Collusion, Return, Frames, Edge];
 }

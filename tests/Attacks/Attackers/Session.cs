@@ -77,7 +77,7 @@ internal sealed class Session
         while (true)
         {
             var outcome = await _service.HandIn(_world, _task, desk.Job, desk.Person, sheet.Write(desk.Disguise, _salt++));
-            var last = _team.Cunning ? Disguise.Shift : Disguise.Flag;
+            var last = _team.Honest ? Disguise.None : _team.Cunning ? Disguise.Shift : Disguise.Flag;
             if (outcome.Kind != ValidationKind.TooSimilar || desk.Disguise == last) return outcome;
             desk.Disguise++;
         }

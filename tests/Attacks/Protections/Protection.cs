@@ -27,12 +27,17 @@ internal sealed record Protection(string Name, string Settings)
 
     public static Protection Verdict { get; } = Alone("`disclosure` verdict", "\"disclosure\": \"verdict\"");
 
+    public static Protection Stop { get; } = Alone("`stop_at_acceptance`", "\"stop_at_acceptance\": true");
+
     public static Protection Together { get; } = new("all of them", """
-        {"max_validations_per_job": 3, "max_validations_per_person": 3, "min_objects": 60, "min_objects_share": 0.8, "cool_down_seconds": 1800,
+        {"max_validations_per_job": 3, "max_validations_per_person": 3, "stop_at_acceptance": true, "min_objects": 60, "min_objects_share": 0.8, "cool_down_seconds": 1800,
          "min_changed_objects": 5, "ladder": true, "disclosure_budget_bits": 60}
         """);
 
-    public static IReadOnlyList<Protection> All { get; } = [None, Counter, Person, Gate, Share, CoolDown, Change, Ladder, Budget, Verdict, Together];
+    public static IReadOnlyList<Protection> All { get; } = [None, Counter, Person, Gate, Share, CoolDown, Change, Ladder, Budget, Verdict, Stop, Together];
+
+    /// <summary>The same with the usual three attempts, as honest work meets it.</summary>
+    public Protection WithThreeAttempts() => this with { Settings = Settings.Replace(Unlimited, "\"max_validations_per_job\": 3", StringComparison.Ordinal) };
 
     private static Protection Alone(string name, string setting) => new(name, $"{{{Unlimited}{(setting.Length > 0 ? ", " : "")}{setting}}}");
 }
