@@ -15,7 +15,7 @@ public interface IJob
     /// <summary>Makes a stored document the job's annotations.</summary>
     /// <param name="digest">Its digest.</param>
     /// <param name="assignee">If given, only while this person is the assignee.</param>
-    /// <param name="objects">Objects in it.</param>
+    /// <param name="objects">Objects in it; they set a measure for later work only where nobody's own work is saved.</param>
     /// <returns>False if there is no such job or the assignee is another.</returns>
     Task<bool> SaveAnnotations(string digest, string? assignee, int objects = 0);
 

@@ -45,7 +45,7 @@ public static class ValidationRules
         Assignee = job.Assignment.Assignee,
         Assignment = request.Exempt ? VerdictId.StaffAssignment : job.Assignment.Number,
         Number = request.Exempt ? staffRun : job.Assignment.AttemptsUsed + 1,
-        Limit = request.Rules.MaxValidationsPerJob,
+        Limit = job.Assignment.AttemptsUsed + ProtectionRules.Remaining(job, request.Person, request.Rules, request.Basis.Truth),
         Digest = request.Digest,
         Saves = request.Saves,
         Objects = request.Objects,
@@ -78,7 +78,7 @@ public static class ValidationRules
     /// <summary>The job after annotations were saved; the same object if nothing changed.</summary>
     /// <param name="job">The job.</param>
     /// <param name="digest">Their digest; null to leave the job's annotations as they are.</param>
-    /// <param name="objects">Objects in what was handed in.</param>
+    /// <param name="objects">Objects in it, where they set the measure for later work; else 0.</param>
     public static JobState Save(JobState job, string? digest, int objects)
     {
         var next = digest is null || digest == job.AnnotationsDigest ? job : job with { AnnotationsDigest = digest };

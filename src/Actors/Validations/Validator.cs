@@ -93,7 +93,7 @@ public sealed class Validator(
 
     private async Task<BeginResult> Begin(ValidationRequest request, TaskView view, JobState job, Submission submission, Deadline deadline)
     {
-        var counts = view.Settings.Rules.MinChangedObjects > 0 && !request.Exempt && job.Newest is not null;
+        var since = view.Settings.Rules.MinChangedObjects > 0 && !request.Exempt ? ProtectionRules.LastJudged(job, request.Person) : null;
         var begin = new BeginRequest
         {
             Person = request.Person,
@@ -104,8 +104,8 @@ public sealed class Validator(
             Basis = view.BasisFor(job),
             Rules = view.Settings.Rules,
             Objects = submission.Document.ObjectCount,
-            ChangedSince = counts ? job.Newest!.AnnotationsDigest : null,
-            Changed = counts ? await Changed(request.JobId, job.Newest!.AnnotationsDigest, submission).WaitAsync(deadline.Token) : 0,
+            ChangedSince = since,
+            Changed = since is null ? 0 : await Changed(request.JobId, since, submission).WaitAsync(deadline.Token),
             Configured = view.Truth.Configured,
             Deadline = deadline.End,
         };
@@ -131,7 +131,7 @@ public sealed class Validator(
                 return ValidationOutcome.Off(cause);
             }
 
-            var disclosure = await disclosures.For(request, view, ticket).WaitAsync(deadline.Token);
+            var disclosure = await disclosures.For(request, view, ticket, scored.Outcome).WaitAsync(deadline.Token);
             var verdict = VerdictRules.Decide(ticket, view.Settings, disclosure, scored.Outcome, clock.GetUtcNow());
             var attempt = ActorId.Attempt(request.JobId, ticket.Assignment, ticket.Number);
             var written = await actors.Ask<IAttempt, bool>(attempt, actor => actor.Write(ticket.Token, verdict, scored.Report)).WaitAsync(deadline.Token);
