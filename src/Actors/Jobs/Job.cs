@@ -47,6 +47,10 @@ public class Job(IDurable<JobState> stored, TimeProvider clock, string id = "") 
     }
 
     /// <inheritdoc/>
+    public async Task<bool> KeepAnnotations(string digest, string? assignee, string? over) =>
+        stored.Value?.AnnotationsDigest == over && await SaveAnnotations(digest, assignee);
+
+    /// <inheritdoc/>
     public async Task<BeginResult> Begin(BeginRequest request)
     {
         if (stored.Value is not { } job) return new BeginResult(BeginKind.NotFound);
@@ -56,7 +60,7 @@ public class Job(IDurable<JobState> stored, TimeProvider clock, string id = "") 
         {
             case BeginKind.Known:
                 _flights.Seen();
-                await Save(ValidationRules.Repeat(job, request, result.Verdict!, now));
+                if (result.Verdict is { } verdict) await Save(ValidationRules.Repeat(job, request, verdict, now));
                 return result;
             case BeginKind.Granted:
                 return result with { Ticket = _flights.Open(job, request, now) };
