@@ -29,7 +29,9 @@ public sealed class Annotator(LiveGateway gateway, Callers callers, Desk desk, R
 
     private Func<Task<Call?>> Next()
     {
-        var person = random.Next(12) == 0 || desk.Assignee is null ? Desk.People[random.Next(2)] : desk.Assignee!;
+        var assignee = desk.Assignee;
+        var person = assignee is null || random.Next(15) == 0 ? Desk.People[random.Next(2)] : assignee;
+        if (assignee is null) return Read(person, Operation.Job, Path); // nothing else to be had from a job that waits for somebody
         return random.Next(100) switch
         {
             < 50 => Validate(person, Content.All[random.Next(Content.All.Count)]),
