@@ -4,6 +4,7 @@ using Feedback.Bench.Quick;
 return args switch
 {
     ["quick", .. var rest] => QuickTable.Run(rest),
+    ["scaling"] => ScalingTable.Run(),
     _ => RunBenchmarks(args),
 };
 

@@ -19,15 +19,24 @@ internal sealed class Stages(ScoringCase item)
         return Score();
     }
 
-    public void Parse()
+    public object? Parse()
     {
         _truth = Parse(item.GroundTruth.Span);
-        _annotations = Parse(item.Annotations.Span);
+        return _annotations = Parse(item.Annotations.Span);
     }
 
-    public void Prepare() => _prepared = PreparedGroundTruth.Prepare(_truth!, _labels, item.Truth, item.Settings);
+    public object? Prepare() => _prepared = PreparedGroundTruth.Prepare(_truth!, _labels, item.Truth, item.Settings);
+
+    public Report PrepareAndScore()
+    {
+        Prepare();
+        return Score();
+    }
 
     public Report Score() => Scorer.Score(_prepared!, _annotations!, item.Job, item.Settings, ScoringBudget.Unlimited);
+
+    /// <summary>Estimated milliseconds of <see cref="Score"/>.</summary>
+    public double Estimate() => Scorer.Estimate(_prepared!, _annotations!, item.Job, item.Settings).Expected.TotalMilliseconds;
 
     private AnnotationDocument Parse(ReadOnlySpan<byte> utf8)
         => AnnotationDocument.TryParse(utf8, _labels, Limits, out var document, out var error) ? document : throw new InvalidOperationException(error.Message);

@@ -27,6 +27,7 @@ internal static class GatewayApp
         services.AddSingleton<Rights>();
         services.AddSingleton<ValidationGate>();
         services.AddSingleton<VerdictReader>();
+        services.AddSingleton<ValidationSet>();
         services.AddSingleton<GatewayMetrics>();
         services.AddSingleton<PrometheusText>();
         services.AddHostedService<Telemetry>();
@@ -63,6 +64,7 @@ internal static class GatewayApp
         v1.MapSettings();
         v1.MapGroundTruth();
         v1.MapTaskReports();
+        v1.MapAdvice();
         v1.MapAudit();
         v1.MapLedger();
         v1.MapJobs();

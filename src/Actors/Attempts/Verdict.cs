@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Feedback.Scoring;
 
 namespace Feedback.Actors;
@@ -42,6 +43,14 @@ public sealed record Verdict
     /// <summary>The metric of the score.</summary>
     public required TargetMetric Metric { get; init; }
 
+    /// <summary>How the score became the verdict.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public VerdictPolicy Policy { get; init; }
+
+    /// <summary>Accepted without being sure: staff should look at it. No annotator is told.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Review { get; init; }
+
     /// <summary>How much the annotator is told.</summary>
     public required Disclosure Disclosure { get; init; }
 
@@ -67,8 +76,8 @@ public sealed record Verdict
     public Answer? Answer { get; init; }
 
     /// <summary>The exact score.</summary>
-    [System.Text.Json.Serialization.JsonIgnore] public double Score => (double)Numerator / Denominator;
+    [JsonIgnore] public double Score => (double)Numerator / Denominator;
 
     /// <summary>Whether this was a run of staff, which costs nothing.</summary>
-    [System.Text.Json.Serialization.JsonIgnore] public bool Exempt => Assignment == VerdictId.StaffAssignment;
+    [JsonIgnore] public bool Exempt => Assignment == VerdictId.StaffAssignment;
 }

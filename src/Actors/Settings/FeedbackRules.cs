@@ -15,6 +15,9 @@ public sealed record FeedbackRules
     /// <summary>How much an annotator is told.</summary>
     public Disclosure Disclosure { get; init; } = Disclosure.Score;
 
+    /// <summary>How a score becomes a verdict.</summary>
+    public VerdictPolicy VerdictPolicy { get; init; }
+
     /// <summary>Attempts a person has on a job through all assignments; 0 for no such limit.</summary>
     public int MaxValidationsPerPerson { get; init; }
 

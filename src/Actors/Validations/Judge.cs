@@ -31,7 +31,8 @@ public sealed class Judge(IActors actors, TaskCatalog catalog, DocumentLimits li
             var report = Scorer.Score(truth, annotations, request.Job, request.Settings, new ScoringBudget(left, clock, stop));
             if (!report.IsComparable) return Scored.None(Unavailable.NothingToCompare);
             var (numerator, denominator) = report.Fraction(request.Settings.TargetMetric);
-            return new Scored(new ScoringOutcome(null, numerator, denominator, report.Hints()), Write(report));
+            var interval = request.Policy == VerdictPolicy.Interval ? ScoreStatistics.Of(report, request.Settings.TargetMetric).Widest : null;
+            return new Scored(new ScoringOutcome(null, numerator, Math.Max(1, denominator), report.Hints(), interval), Write(report));
         }
         catch (ScoringBudgetExceededException)
         {

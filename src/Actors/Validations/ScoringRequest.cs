@@ -9,5 +9,6 @@ namespace Feedback.Actors;
 /// <param name="Job">The frames of the job.</param>
 /// <param name="Settings">How to compare.</param>
 /// <param name="Budget">How long it may take.</param>
+/// <param name="Policy">Whether the verdict needs an interval.</param>
 public sealed record ScoringRequest(
-    string TaskId, int TaskRevision, int TruthVersion, JobLayout Job, QualitySettings Settings, TimeSpan Budget);
+    string TaskId, int TaskRevision, int TruthVersion, JobLayout Job, QualitySettings Settings, TimeSpan Budget, VerdictPolicy Policy = VerdictPolicy.Threshold);

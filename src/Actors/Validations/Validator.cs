@@ -121,7 +121,7 @@ public sealed class Validator(
         {
             var stored = request.Submission is null ? Task.CompletedTask : Store(request.JobId, submission);
             var scoring = new ScoringRequest(
-                request.TaskId, view.Task.Revision, view.Truth.Version, job.LayoutForScoring, view.Settings.Quality, deadline.Left);
+                request.TaskId, view.Task.Revision, view.Truth.Version, job.LayoutForScoring, view.Settings.Quality, deadline.Left, view.Settings.Rules.VerdictPolicy);
             var scored = await pool.Score(scoring, submission, deadline.Token).WaitAsync(deadline.Token);
             await stored.WaitAsync(deadline.Token);
             if (scored.Outcome.Cause is { } cause)

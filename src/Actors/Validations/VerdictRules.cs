@@ -15,8 +15,9 @@ public static class VerdictRules
     /// <param name="now">UTC.</param>
     public static Verdict Decide(Ticket ticket, EffectiveSettings settings, Disclosure disclosure, ScoringOutcome score, DateTimeOffset now)
     {
-        var passed = Passes(score.Numerator, score.Denominator, settings.Quality.TargetMetricThreshold);
-        int? shown = settings.Rules.Ladder && !ticket.Exempt ? ProtectionRules.Climb(score.Numerator, score.Denominator, ticket.BestShown) : null;
+        var (passed, review) = PolicyRules.Apply(settings.Rules.VerdictPolicy, score, settings.Quality.TargetMetricThreshold);
+        var shows = !(passed && settings.Rules.VerdictPolicy == VerdictPolicy.Interval); // such an acceptance shows the required score, no rung
+        int? shown = settings.Rules.Ladder && !ticket.Exempt && shows ? ProtectionRules.Climb(score.Numerator, score.Denominator, ticket.BestShown) : null;
         var climbed = shown is null || shown != ticket.BestShown;
         var left = passed && settings.Rules.StopAtAcceptance ? 0 : Math.Max(0, ticket.Limit - ticket.Number);
         return new Verdict
@@ -33,6 +34,8 @@ public static class VerdictRules
             Denominator = score.Denominator,
             RequiredScore = settings.Quality.TargetMetricThreshold,
             Metric = settings.Quality.TargetMetric,
+            Policy = settings.Rules.VerdictPolicy,
+            Review = review,
             Disclosure = disclosure,
             ShownHundredths = shown,
             Hints = !passed && climbed && disclosure == Disclosure.Hints ? score.Hints : [],
@@ -45,10 +48,12 @@ public static class VerdictRules
 
     /// <summary>The score an annotator is told, 0 to 1; null where only the verdict is disclosed. Down to hundredths, by whole numbers, or what the
     /// ladder shows: the exact fraction would give away the number of ground-truth objects. An accepted score never shows below the required one, and a rejected one,
-    /// of which the ladder may repeat a better one, never reaches it.</summary>
+    /// of which the ladder may repeat a better one, never reaches it. By interval every acceptance shows the required score: a score raised to it would
+    /// give away that it is up for review.</summary>
     public static double? Told(Verdict verdict)
     {
         if (verdict.Disclosure == Disclosure.Verdict) return null;
+        if (verdict is { Outcome: Outcome.Accepted, Policy: VerdictPolicy.Interval }) return verdict.RequiredScore;
         var score = (verdict.ShownHundredths ?? (100L * verdict.Numerator / verdict.Denominator)) / 100.0;
         return verdict.Outcome == Outcome.Accepted ? Math.Max(score, verdict.RequiredScore) : score < verdict.RequiredScore ? score : Below(verdict.RequiredScore);
     }

@@ -26,7 +26,9 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHa
         if (problem is null)
         {
             GatewayLog.Unhandled(log, context.Request.Method, context.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.DisplayName ?? "no endpoint", exception);
-            problem = Problem.Of(500, "internal", "Something is wrong on our side.");
+            problem = exception is HostUnavailableException
+                ? Problem.Of(503, "try_again", "The actors are not to be reached; try again.")
+                : Problem.Of(500, "internal", "Something is wrong on our side.");
         }
 
         await problem.ExecuteAsync(context);

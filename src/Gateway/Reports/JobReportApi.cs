@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using Feedback.Actors;
+using Feedback.Scoring;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Feedback.Gateway;
@@ -10,7 +11,7 @@ internal static class JobReportApi
 {
     public static void MapJobReports(this RouteGroupBuilder v1) =>
         v1.MapGet("/jobs/{job}/validations/{id}/report", Get).WithTags("Reports")
-            .WithSummary("The whole comparison: summary, conflicts, results by frame, and what it was made from (staff).")
+            .WithSummary("The whole comparison: summary, how sure the score is, conflicts, results by frame, and what it was made from (staff).")
             .Produces<JsonElement>();
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Get(
@@ -37,6 +38,10 @@ internal static class JobReportApi
         writer.WriteNumber("ground_truth_version", verdict.Basis.Truth);
         writer.WriteString("annotations_digest", verdict.AnnotationsDigest);
         using var document = JsonDocument.Parse(report);
+        writer.WriteString("verdict_policy", verdict.Policy == VerdictPolicy.Interval ? "interval" : "threshold");
+        writer.WriteBoolean("review", verdict.Review);
+        writer.WritePropertyName("statistics");
+        ScoreStatistics.Of(document.RootElement, verdict.Metric).WriteTo(writer);
         foreach (var member in document.RootElement.EnumerateObject()) member.WriteTo(writer);
         writer.WriteEndObject();
         writer.Flush();

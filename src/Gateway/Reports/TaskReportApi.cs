@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using System.Text.Json;
 using Feedback.Actors;
 using Feedback.Scoring;
@@ -22,12 +21,9 @@ internal static class TaskReportApi
         if (right < Right.Staff) return Problem.Forbidden();
         var view = await TaskView.Read(actors, task);
         var rows = new List<TaskReportRow>();
-        for (var slice = 0; slice < ActorId.JobListSlices; slice++)
+        foreach (var job in await TaskJobs.Of(actors, task))
         {
-            foreach (var job in await actors.Ask<IJobList, ImmutableArray<string>>(ActorId.JobList(task, slice), actor => actor.Get()))
-            {
-                if (await Row(actors, job, view!) is { } row) rows.Add(row);
-            }
+            if (await Row(actors, job, view!) is { } row) rows.Add(row);
         }
 
         rows.Sort((a, b) => string.CompareOrdinal(a.JobId, b.JobId));
@@ -60,6 +56,9 @@ internal static class TaskReportApi
         writer.WriteString("task_id", task);
         writer.WriteNumber("job_count", rows.Count);
         writer.WriteNumber("judged_job_count", rows.Count(row => row.Summary is not null));
+        writer.WriteStartArray("jobs_for_review");
+        foreach (var row in rows.Where(row => row.Verdict is { Review: true })) writer.WriteStringValue(row.JobId);
+        writer.WriteEndArray();
         writer.WritePropertyName("summary");
         ReportSummary.Sum(rows.Select(row => row.Summary).OfType<ReportSummary>()).WriteTo(writer);
         writer.WriteStartArray("jobs");

@@ -20,6 +20,7 @@ internal sealed record TaskReportRow(string JobId, string? Assignee, Verdict? Ve
         if (Verdict is not null && Summary is not null)
         {
             writer.WriteString("verdict", JsonSerializer.SerializeToElement(Verdict.Outcome, HttpJson.Options).GetString());
+            writer.WriteBoolean("review", Verdict.Review);
             writer.WriteString("judged", Verdict.Assignee);
             writer.WriteNumber("score", Verdict.Score);
             writer.WriteNumber("required_score", Verdict.RequiredScore);

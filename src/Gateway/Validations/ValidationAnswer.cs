@@ -41,6 +41,10 @@ public sealed record ValidationAnswer
     /// <summary>Up to three aggregate hints, where the task gives them.</summary>
     public required ImmutableArray<string> Hints { get; init; }
 
+    /// <summary>Accepted without being sure, for staff to look at. Given to staff only; for anyone else it is not even there.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? Review { get; init; }
+
     /// <summary>When the verdict was made.</summary>
     public required DateTime CreatedAt { get; init; }
 
@@ -75,6 +79,7 @@ public sealed record ValidationAnswer
             RequiredScore = shown ? verdict.RequiredScore : null,
             Metric = verdict.Metric,
             Hints = verdict.Hints,
+            Review = exact ? verdict.Review : null,
             CreatedAt = verdict.CreatedAt.UtcDateTime,
             AnnotationsDigest = verdict.AnnotationsDigest,
             Stale = stale,

@@ -39,6 +39,10 @@ internal static class ValidationsApi
         {
             return Unavailable(http, caller, measured, unavailable, (job, null), Actors.Unavailable.TimedOut);
         }
+        catch (Exception failure) when (failure is HostUnavailableException or TimeoutException)
+        {
+            return Unavailable(http, caller, measured, unavailable, (job, null), Actors.Unavailable.TimedOut); // the actors are not to be reached
+        }
     }
 
     private static ProblemHttpResult CoolingDown(HttpContext http, TimeSpan wait)

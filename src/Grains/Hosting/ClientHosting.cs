@@ -37,6 +37,8 @@ public static class ClientHosting
             else client.UseDatabase(cluster);
             client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = cluster.CallTimeout);
             client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = cluster.GatewayRefresh);
+            // A silo that has only just joined may not yet tell which actors it has; the default is to ask again after a minute.
+            client.Configure<TypeManagementOptions>(options => options.TypeMapRefreshInterval = cluster.GatewayRefresh);
             client.UseConnectionRetryFilter<ConnectionRetry>();
         });
         return builder;

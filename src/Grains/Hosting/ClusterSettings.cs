@@ -59,7 +59,7 @@ public sealed class ClusterSettings
     /// <value>Default: 5 seconds.</value>
     public TimeSpan MembershipRefresh { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How often a gateway looks for silos. One that lost its only silo finds the next after this long.</summary>
+    /// <summary>How often a gateway looks for silos and asks what they can do. One that lost its only silo finds the next after this long.</summary>
     /// <value>Default: 1 second.</value>
     public TimeSpan GatewayRefresh { get; set; } = TimeSpan.FromSeconds(1);
 }

@@ -17,6 +17,6 @@ internal sealed partial class ConnectionRetry(TimeProvider clock, ILogger<Connec
         return true;
     }
 
-    [LoggerMessage(3101, LogLevel.Warning, "Waiting for a silo: {Reason}")]
+    [LoggerMessage(4101, LogLevel.Warning, "Waiting for a silo: {Reason}")]
     private static partial void NoSilo(ILogger log, string reason);
 }

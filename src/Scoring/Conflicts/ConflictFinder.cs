@@ -13,8 +13,8 @@ internal sealed class ConflictFinder
         meter.Spend(4L * (matches.Matches.Count + matches.Mismatches.Count + matches.DsUnmatched.Count));
         AddLowOverlap(sides, matches.Matches);
         AddLowOverlap(sides, matches.Mismatches);
-        foreach (var missing in matches.GtUnmatched) _found.Add(new Conflict(ConflictType.MissingAnnotation, null, sides.Gt[missing.Index].Ref));
-        foreach (var extra in matches.DsUnmatched) _found.Add(new Conflict(ConflictType.ExtraAnnotation, sides.Ds[extra.Index].Ref, null));
+        foreach (var missing in matches.GtUnmatched) _found.Add(new Conflict(ConflictType.MissingAnnotation, default, sides.Gt[missing.Index].Ref));
+        foreach (var extra in matches.DsUnmatched) _found.Add(new Conflict(ConflictType.ExtraAnnotation, sides.Ds[extra.Index].Ref, default));
         foreach (var pair in matches.Mismatches) Add(sides, ConflictType.MismatchingLabel, pair);
         if (sides.Settings.CompareLineOrientation)
         {

@@ -26,7 +26,7 @@ internal sealed class Coverage
             _index.Query(_boxes[i], _near);
             meter.Spend(_near.Count + 16);
             if (IsCovered(i, sides.Settings.ObjectVisibilityThreshold, ref meter))
-                found.Add(new Conflict(ConflictType.CoveredAnnotation, sides.Ds[_items[i].Index].Ref, null));
+                found.Add(new Conflict(ConflictType.CoveredAnnotation, sides.Ds[_items[i].Index].Ref, default));
         }
     }
 

@@ -13,14 +13,18 @@ internal static class CanonicalForm
     {
         using var all = new CanonicalWriter(utf8.Length + 64);
         using var list = new CanonicalWriter(utf8.Length + 64);
+        using var name = new CanonicalWriter(64);
         var (tags, shapes, tracks) = (Range.EndAt(0), Range.EndAt(0), Range.EndAt(0));
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaxDepth });
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (reader.ValueTextEquals("tags"u8)) tags = Write(ref reader, list);
-            else if (reader.ValueTextEquals("shapes"u8)) shapes = Write(ref reader, list);
-            else if (reader.ValueTextEquals("tracks"u8)) tracks = Write(ref reader, list);
+            // By way of the canonical spelling: the reader cannot compare names with half of a surrogate pair.
+            name.Clear();
+            name.WriteText(ref reader);
+            if (name.Written.SequenceEqual("\"tags\""u8)) tags = Write(ref reader, list);
+            else if (name.Written.SequenceEqual("\"shapes\""u8)) shapes = Write(ref reader, list);
+            else if (name.Written.SequenceEqual("\"tracks\""u8)) tracks = Write(ref reader, list);
             else reader.Skip();
         }
 

@@ -14,6 +14,8 @@ internal sealed class CanonicalWriter(int capacity) : IDisposable
 
     public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _length);
 
+    public void Clear() => _length = 0;
+
     public void Append(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Reserve(bytes.Length));
 
     public void Dispose()
@@ -121,7 +123,8 @@ internal sealed class CanonicalWriter(int capacity) : IDisposable
     private int Compare(Member a, Member b)
         => _buffer.AsSpan(a.Start + 1, a.NameLength - 2).SequenceCompareTo(_buffer.AsSpan(b.Start + 1, b.NameLength - 2));
 
-    private void WriteText(ref Utf8JsonReader reader)
+    /// <summary>Writes the string or name the reader stands on.</summary>
+    public void WriteText(ref Utf8JsonReader reader)
     {
         // Without escapes nothing needs one: quotes, backslashes and control characters cannot stand in JSON text bare.
         if (reader.ValueIsEscaped) CanonicalText.Write(this, reader.ValueSpan);

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Feedback.Scoring;
 
 internal ref partial struct DocumentParser
@@ -19,7 +21,7 @@ internal ref partial struct DocumentParser
     }
 
     private readonly ShapeType ReadType()
-        => ShapeTypes.Parse(_cursor.Plain) ?? throw _cursor.Unsupported("This type of shape is not known.");
+        => ShapeTypes.Parse(_cursor.IsEscaped ? Encoding.UTF8.GetBytes(_cursor.Text()) : _cursor.Plain) ?? throw _cursor.Unsupported("This type of shape is not known.");
 
     /// <summary>Reads an array of numbers into the document's coordinates.</summary>
     private Slice ReadCoordinates()

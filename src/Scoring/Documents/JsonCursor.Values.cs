@@ -57,6 +57,9 @@ internal ref partial struct JsonCursor
     /// <summary>A string's bytes, if it has no escapes; otherwise, and for other values, an empty span.</summary>
     public readonly ReadOnlySpan<byte> Plain => _token == JsonToken.Text && !_escaped ? Value : default;
 
+    /// <summary>Whether the value is a string with escapes.</summary>
+    public readonly bool IsEscaped => _token == JsonToken.Text && _escaped;
+
     /// <summary>A string, or the text of a number or of a boolean (which CVAT takes for attributes too).</summary>
     public readonly string Text()
     {

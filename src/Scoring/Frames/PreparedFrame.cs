@@ -10,16 +10,22 @@ internal sealed class PreparedFrame
         Frame = frame;
         SceneBuilder.Build(Side.Scene, truth, frame.Frame, deleted, int.MaxValue, ref meter);
         Side.Rasterize(frame.Width, frame.Height, workspace.Rasterizer, workspace.Scratch, ref meter);
-        RectangleBoxes.List(Side.Scene, workspace.RowBoxes);
-        Rectangles.Build(workspace.RowBoxes);
+        Rectangles.Fill(Side.Scene);
+        RectangleBoxes.List(Rectangles, workspace.RowBoxes);
+        RectangleIndex.Build(workspace.RowBoxes);
     }
 
     public FrameInfo Frame { get; }
 
+    /// <summary>Rasters count double: their visible parts come later.</summary>
+    public long ApproximateBytes => 1_000 + (150L * Side.Scene.Count) + (8L * Side.Scene.Coordinates.Count) + (2 * Side.Shapes.ApproximateBytes) + RectangleIndex.ApproximateBytes;
+
     public FrameSide Side { get; } = new();
 
-    /// <summary>Finds rectangles by place; positions are those among the frame's rectangles.</summary>
-    public BoxIndex Rectangles { get; } = new();
+    public RectangleTable Rectangles { get; } = new();
+
+    /// <summary>Finds rectangles by place; positions are those in <see cref="Rectangles"/>.</summary>
+    public BoxIndex RectangleIndex { get; } = new();
 
     /// <summary>Polygons and masks as they are compared; made when first asked for.</summary>
     public InstanceSet Instances(bool panoptic, Workspace workspace, ref BudgetMeter meter)

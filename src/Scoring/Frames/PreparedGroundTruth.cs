@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
@@ -8,12 +9,16 @@ public sealed class PreparedGroundTruth
 {
     private readonly FrozenDictionary<int, FrameInfo> _frames;
     private readonly FrozenDictionary<int, PreparedFrame?[]> _prepared;
+    private readonly ConcurrentDictionary<int, FrameLoad> _loads = new();
+    private readonly FrameLoad _tracks;
     private readonly int[] _deleted;
+    private long _preparedBytes;
 
     private PreparedGroundTruth(AnnotationDocument truth, LabelSet labels, TruthLayout layout)
     {
         Truth = truth;
         Labels = labels;
+        _tracks = FrameLoad.OfTracks(truth);
         _deleted = [.. layout.DeletedFrames.Order()];
         _frames = layout.Frames.ToFrozenDictionary(frame => frame.Frame);
         var excluded = layout.DeletedFrames.Concat(layout.DisabledFrames).ToHashSet();
@@ -21,8 +26,8 @@ public sealed class PreparedGroundTruth
         _prepared = Validation.ToFrozenDictionary(frame => frame, _ => new PreparedFrame?[1]);
     }
 
-    /// <summary>Memory held, roughly, in bytes; for bounding a cache. Grows while frames are prepared, at most about threefold.</summary>
-    public long ApproximateBytes => Truth.ApproximateBytes;
+    /// <summary>Memory held, roughly, in bytes; for bounding a cache. Grows while frames are prepared and compared for the first time.</summary>
+    public long ApproximateBytes => 1024 + Truth.ApproximateBytes + Interlocked.Read(ref _preparedBytes);
 
     internal AnnotationDocument Truth { get; }
 
@@ -39,11 +44,19 @@ public sealed class PreparedGroundTruth
     /// <param name="layout">Which frames there are and which are compared.</param>
     /// <param name="settings">Settings that scorings will probably use; others are served too.</param>
     /// <returns>The prepared ground truth.</returns>
+    /// <exception cref="ArgumentException">A frame is too large.</exception>
     public static PreparedGroundTruth Prepare(AnnotationDocument truth, LabelSet labels, TruthLayout layout, QualitySettings settings)
     {
         ArgumentNullException.ThrowIfNull(truth);
         ArgumentNullException.ThrowIfNull(labels);
         ArgumentNullException.ThrowIfNull(layout);
+        foreach (var frame in layout.Frames)
+        {
+            // Rasters number their pixels by 32 bits.
+            if (frame.Width < 0 || frame.Height < 0 || (long)frame.Width * frame.Height > int.MaxValue)
+                throw new ArgumentException($"Frame {frame.Frame} is {frame.Width} x {frame.Height}; at most 2^31 pixels can be scored.", nameof(layout));
+        }
+
         return new PreparedGroundTruth(truth, labels, layout);
     }
 
@@ -53,6 +66,11 @@ public sealed class PreparedGroundTruth
         var place = _prepared[frame];
         if (Volatile.Read(ref place[0]) is { } ready) return ready;
         var prepared = new PreparedFrame(Truth, _frames[frame], _deleted, workspace, ref meter);
-        return Interlocked.CompareExchange(ref place[0], prepared, null) ?? prepared;
+        if (Interlocked.CompareExchange(ref place[0], prepared, null) is { } other) return other;
+        Interlocked.Add(ref _preparedBytes, prepared.ApproximateBytes);
+        return prepared;
     }
+
+    /// <summary>What there is on a validation frame, for estimates.</summary>
+    internal FrameLoad LoadOf(int frame) => _loads.GetOrAdd(frame, number => _tracks.WithFrame(Truth, number));
 }

@@ -28,7 +28,7 @@ internal sealed class Scene
 
     public ReadOnlySpan<double> PointsOf(int index)
     {
-        var item = Objects[index];
+        ref readonly var item = ref this[index];
         return item.Type == ShapeType.Mask ? item.Points.Of(Source!.Coordinates) : item.Points.Of(Coordinates);
     }
 
@@ -40,7 +40,7 @@ internal sealed class Scene
     }
 
     public ReadOnlySpan<Visibility> VisibilitiesOf(int index)
-        => CollectionsMarshal.AsSpan(Visibilities).Slice(Objects[index].Visibilities, Objects[index].Points.Length / 2);
+        => CollectionsMarshal.AsSpan(Visibilities).Slice(this[index].Visibilities, this[index].Points.Length / 2);
 
     public void Reset(AnnotationDocument source)
     {
@@ -65,6 +65,6 @@ internal sealed class Scene
             break;
         }
 
-        for (var i = 0; i < Objects.Count; i++) _byType[(int)Objects[i].Type].Add(i);
+        for (var i = 0; i < Objects.Count; i++) _byType[(int)this[i].Type].Add(i);
     }
 }

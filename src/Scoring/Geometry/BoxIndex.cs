@@ -1,112 +1,47 @@
 namespace Feedback.Scoring;
 
 /// <summary>
-/// Finds the boxes that touch a box: a packed R-tree (Leutenegger, Lopez, Edgington 1997: sorted into vertical slices, then by height), linear in
-/// memory. A few boxes are simply looked through. Immutable after <see cref="Build"/>, so any number of threads may ask.
+/// Finds the boxes that touch a box, in time that hardly grows with their number and in linear memory: a few are looked through, boxes of about one size
+/// lie in a grid, any others in a tree. Immutable after <see cref="Build"/>, so any number of threads may ask.
 /// </summary>
 internal sealed class BoxIndex
 {
-    private const int Fan = 16;
     private const int FewBoxes = 24;
 
-    private Box[] _boxes = [];
-    private int[] _order = [];
-    private Box[] _nodes = [];
-    private double[] _keys = [];
-    private int[] _levels = [];
+    private Box[] _few = [];
     private int _count;
-    private int _depth;
+    private bool _inGrid;
+    private BoxGrid? _grid;
+    private BoxTree? _tree;
 
-    public long ApproximateBytes => (48L * _boxes.Length) + (32L * _nodes.Length);
+    public long ApproximateBytes => (32L * _few.Length) + (_grid?.ApproximateBytes ?? 0) + (_tree?.ApproximateBytes ?? 0);
 
     /// <summary>Indexes boxes with X0 &lt;= X1 and Y0 &lt;= Y1.</summary>
     public void Build(List<Box> boxes)
     {
         _count = boxes.Count;
-        _depth = 0;
-        if (_boxes.Length < _count) _boxes = new Box[_count];
-        boxes.CopyTo(_boxes);
-        if (_count <= FewBoxes) return;
-        if (_order.Length < _count) (_order, _keys) = (new int[_count], new double[_count]);
-        for (var i = 0; i < _count; i++) _order[i] = i;
-        Sort();
-        Pack();
+        if (_count <= FewBoxes)
+        {
+            if (_few.Length < _count) _few = new Box[_count];
+            boxes.CopyTo(_few);
+            return;
+        }
+
+        _inGrid = (_grid ??= new BoxGrid()).TryBuild(boxes);
+        if (!_inGrid) (_tree ??= new BoxTree()).Build(boxes);
     }
 
     /// <summary>Adds the positions of all boxes that share at least a border with the given one, in no special order.</summary>
     public void Query(in Box box, List<int> found)
     {
-        if (_count <= FewBoxes)
+        if (_count > FewBoxes)
         {
-            for (var i = 0; i < _count; i++)
-                if (Touch(_boxes[i], box)) found.Add(i);
+            if (_inGrid) _grid!.Query(box, found);
+            else _tree!.Query(box, found);
             return;
         }
 
-        Query(box, _depth - 1, 0, found);
+        for (var i = 0; i < _count; i++)
+            if (_few[i].Touches(box)) found.Add(i);
     }
-
-    private void Query(in Box box, int level, int node, List<int> found)
-    {
-        if (level < 0)
-        {
-            for (var i = node * Fan; i < Math.Min((node + 1) * Fan, _count); i++)
-                if (Touch(_boxes[_order[i]], box)) found.Add(_order[i]);
-            return;
-        }
-
-        // Level 0 are the leaves' boxes; the topmost level is looked through whole.
-        var size = _levels[level + 1] - _levels[level];
-        var (from, to) = level == _depth - 1 ? (0, size) : (node * Fan, Math.Min((node + 1) * Fan, size));
-        for (var i = from; i < to; i++)
-            if (Touch(_nodes[_levels[level] + i], box)) Query(box, level - 1, i, found);
-    }
-
-    private void Sort()
-    {
-        for (var i = 0; i < _count; i++) _keys[i] = _boxes[i].X0 + _boxes[i].X1;
-        Array.Sort(_keys, _order, 0, _count);
-        var leaves = (_count + Fan - 1) / Fan;
-        var slice = (int)Math.Ceiling(Math.Sqrt(leaves)) * Fan;
-        for (var i = 0; i < _count; i++) _keys[i] = _boxes[_order[i]].Y0 + _boxes[_order[i]].Y1;
-        for (var i = 0; i < _count; i += slice) Array.Sort(_keys, _order, i, Math.Min(slice, _count - i));
-    }
-
-    private void Pack()
-    {
-        var (level, total) = ((_count + Fan - 1) / Fan, 0);
-        var levels = new List<int> { 0 };
-        for (; ; level = (level + Fan - 1) / Fan)
-        {
-            total += level;
-            levels.Add(total);
-            if (level <= Fan) break;
-        }
-
-        _levels = [.. levels];
-        _depth = levels.Count - 1;
-        if (_nodes.Length < total) _nodes = new Box[total];
-        for (var leaf = 0; leaf < _levels[1]; leaf++)
-        {
-            var box = _boxes[_order[leaf * Fan]];
-            for (var i = (leaf * Fan) + 1; i < Math.Min((leaf + 1) * Fan, _count); i++) box = Cover(box, _boxes[_order[i]]);
-            _nodes[leaf] = box;
-        }
-
-        for (var d = 1; d < _depth; d++)
-        {
-            for (var node = 0; node < _levels[d + 1] - _levels[d]; node++)
-            {
-                var (from, to) = (_levels[d - 1] + (node * Fan), Math.Min(_levels[d - 1] + ((node + 1) * Fan), _levels[d]));
-                var box = _nodes[from];
-                for (var i = from + 1; i < to; i++) box = Cover(box, _nodes[i]);
-                _nodes[_levels[d] + node] = box;
-            }
-        }
-    }
-
-    private static bool Touch(in Box a, in Box b) => a.X0 <= b.X1 && b.X0 <= a.X1 && a.Y0 <= b.Y1 && b.Y0 <= a.Y1;
-
-    private static Box Cover(in Box a, in Box b)
-        => new(Math.Min(a.X0, b.X0), Math.Min(a.Y0, b.Y0), Math.Max(a.X1, b.X1), Math.Max(a.Y1, b.Y1));
 }

@@ -6,23 +6,22 @@ internal static class RectangleBoxes
     /// <summary>Rasters may stand out of their outline by a part of a pixel.</summary>
     private const double Margin = 1;
 
-    public static void List(Scene scene, List<Box> target)
+    public static void List(RectangleTable rectangles, List<Box> target)
     {
         target.Clear();
-        foreach (var index in scene.OfType(ShapeType.Rectangle)) target.Add(Of(scene, index));
+        for (var i = 0; i < rectangles.Corners.Count; i++) target.Add(Of(rectangles.Corners[i], rectangles.Rotations[i]));
     }
 
-    private static Box Of(Scene scene, int index)
+    private static Box Of(in Box corners, double rotation)
     {
-        var corners = scene.CornersOf(index);
         var (x1, y1) = (corners.X0 + corners.Width, corners.Y0 + corners.Height);
-        var box = new Box(Math.Min(corners.X0, x1), Math.Min(corners.Y0, y1), Math.Max(corners.X0, x1), Math.Max(corners.Y0, y1));
-        var rotation = scene[index].Rotation;
-        var (cx, cy) = ((box.X0 + box.X1) / 2, (box.Y0 + box.Y1) / 2);
+        var box = new Box(
+            Math.Min(corners.X0, x1) - Margin, Math.Min(corners.Y0, y1) - Margin, Math.Max(corners.X0, x1) + Margin, Math.Max(corners.Y0, y1) + Margin);
+        if (rotation == 0) return box;
+
         // Any turned form lies in the circle around the corners.
-        var reach = Margin + (rotation == 0 ? 0 : Math.Sqrt((box.Width * box.Width) + (box.Height * box.Height)) / 2);
-        return rotation == 0
-            ? new Box(box.X0 - reach, box.Y0 - reach, box.X1 + reach, box.Y1 + reach)
-            : new Box(cx - reach, cy - reach, cx + reach, cy + reach);
+        var (cx, cy) = ((box.X0 + box.X1) / 2, (box.Y0 + box.Y1) / 2);
+        var reach = Margin + (Math.Sqrt((box.Width * box.Width) + (box.Height * box.Height)) / 2);
+        return new Box(cx - reach, cy - reach, cx + reach, cy + reach);
     }
 }

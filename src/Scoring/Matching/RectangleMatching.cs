@@ -5,22 +5,22 @@ internal static class RectangleMatching
 {
     public static void Run(in FrameSides sides, Workspace workspace, ref BudgetMeter meter)
     {
-        var (gt, ds, matcher) = (sides.Gt, sides.Ds, workspace.Classes);
-        var (rows, columns, near) = (gt.OfType(ShapeType.Rectangle), ds.OfType(ShapeType.Rectangle), workspace.Near);
-        matcher.Begin(rows.Count, columns.Count, sides.Settings.IouThreshold);
+        var (gt, ds, matcher, near) = (sides.Truth.Rectangles, workspace.DsRectangles, workspace.Classes, workspace.Near);
+        ds.Fill(sides.Ds);
+        matcher.Begin(gt.Corners.Count, ds.Corners.Count, sides.Settings.IouThreshold);
         workspace.Turned.Begin(sides.Truth.Frame.Width, sides.Truth.Frame.Height);
         RectangleBoxes.List(ds, workspace.ColumnBoxes);
-        for (var j = 0; j < columns.Count; j++)
+        for (var j = 0; j < ds.Corners.Count; j++)
         {
             near.Clear();
-            sides.Truth.Rectangles.Query(workspace.ColumnBoxes[j], near);
+            sides.Truth.RectangleIndex.Query(workspace.ColumnBoxes[j], near);
             meter.Spend(near.Count + 16);
-            var (box, rotation) = (ds.CornersOf(columns[j]), ds[columns[j]].Rotation);
+            var (box, rotation) = (ds.Corners[j], ds.Rotations[j]);
             foreach (var i in near)
             {
-                var similarity = rotation == gt[rows[i]].Rotation
-                    ? Box.Iou(gt.CornersOf(rows[i]), box)
-                    : workspace.Turned.Iou(sides, rows[i], columns[j], workspace.Rasterizer, ref meter);
+                var similarity = rotation == gt.Rotations[i]
+                    ? Box.Iou(gt.Corners[i], box)
+                    : workspace.Turned.Iou(sides, i, j, workspace.Rasterizer, ref meter);
                 if (similarity > 0) matcher.Add(i, j, similarity);
             }
         }

@@ -12,6 +12,7 @@ internal sealed class TurnedRectangles
         _known.Clear();
     }
 
+    /// <summary>Similarity of a rectangle of the ground truth and one of the annotator, by their positions among the rectangles.</summary>
     public double Iou(in FrameSides sides, int gt, int ds, Rasterizer rasterizer, ref BudgetMeter meter)
     {
         var a = RasterOf(sides.Gt, true, gt, rasterizer, ref meter);
@@ -22,7 +23,8 @@ internal sealed class TurnedRectangles
     private int RasterOf(Scene scene, bool isGt, int index, Rasterizer rasterizer, ref BudgetMeter meter)
     {
         if (_known.TryGetValue((isGt, index), out var raster)) return raster;
-        raster = rasterizer.Add(_rasters, scene, index, scene[index].Rotation, ref meter);
+        var place = scene.OfType(ShapeType.Rectangle)[index];
+        raster = rasterizer.Add(_rasters, scene, place, scene[place].Rotation, ref meter);
         _known.Add((isGt, index), raster);
         return raster;
     }

@@ -9,6 +9,8 @@ internal sealed class Workspace
 
     public FrameSide Ds { get; } = new();
 
+    public RectangleTable DsRectangles { get; } = new();
+
     public InstanceSet DsInstances { get; } = new();
 
     public FrameMatches Matches { get; } = new();

@@ -28,8 +28,8 @@ internal static class ReportJson
         writer.WriteString("type", ConflictTypes.NameOf(conflict.Type));
         writer.WriteString("severity", ConflictTypes.IsError(conflict.Type) ? "error" : "warning");
         writer.WriteStartArray("annotation_ids");
-        if (conflict.Ds is { } ds) WriteObject(writer, ds, "ds");
-        if (conflict.Gt is { } gt) WriteObject(writer, gt, "gt");
+        if (conflict.Ds.Exists) WriteObject(writer, conflict.Ds, "ds");
+        if (conflict.Gt.Exists) WriteObject(writer, conflict.Gt, "gt");
         writer.WriteEndArray();
         writer.WriteEndObject();
     }

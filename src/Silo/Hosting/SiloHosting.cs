@@ -66,7 +66,7 @@ public static class SiloHosting
 
     private static void AddDatabase(this ISiloBuilder silo, ClusterSettings cluster)
     {
-        var database = NpgsqlDataSource.Create(cluster.ConnectionString!);
+        var database = NpgsqlDataSource.Create(Prepared(cluster.ConnectionString!));
         silo.Services.AddSingleton(_ => database); // by a factory, so that the host disposes of it
         silo.Services.AddHostedService<ClusterSchema>();
         silo.Services.AddSingleton<IReadiness, DatabaseReadiness>();
@@ -83,5 +83,14 @@ public static class SiloHosting
             (options.Invariant, options.DataSource) = (Driver, database);
             options.GrainStorageSerializer = new HeldStateSerializer();
         });
+    }
+
+    /// <summary>The silo runs the same few statements all the time: the server plans each once a connection, unless the operator says otherwise
+    /// (<c>Max Auto Prepare=0</c>, needed behind some poolers).</summary>
+    private static string Prepared(string connection)
+    {
+        var parts = new NpgsqlConnectionStringBuilder(connection);
+        if (!parts.ContainsKey("Max Auto Prepare")) parts.MaxAutoPrepare = 20;
+        return parts.ConnectionString;
     }
 }

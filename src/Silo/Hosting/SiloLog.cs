@@ -5,9 +5,9 @@ namespace Feedback.Silo;
 /// <summary>What a silo logs beside Orleans.</summary>
 internal static partial class SiloLog
 {
-    [LoggerMessage(3001, LogLevel.Information, "The cluster's tables and queries are in place")]
+    [LoggerMessage(4001, LogLevel.Information, "The cluster's tables and queries are in place")]
     public static partial void SchemaReady(ILogger log);
 
-    [LoggerMessage(3002, LogLevel.Warning, "Waiting for the cluster's database: {Reason}")]
+    [LoggerMessage(4002, LogLevel.Warning, "Waiting for the cluster's database: {Reason}")]
     public static partial void DatabaseAwaited(ILogger log, string reason);
 }

@@ -28,6 +28,7 @@ public sealed class SettingsFieldTests
         ["timeout_seconds"] = "20",
         ["validate_consensus_replicas"] = "false",
         ["disclosure"] = "\"score\"",
+        ["verdict_policy"] = "\"threshold\"",
     };
 
     private static readonly string[] RefusedByAll = ["null", "[]", "{}", "[0.5]", "\"\"", "\"0.5\""];
@@ -50,6 +51,15 @@ public sealed class SettingsFieldTests
     }
 
     [Fact]
+    public void What_the_API_page_does_not_have_is_off_by_default()
+    {
+        foreach (var field in SettingsFields.All.Where(field => !Page.ContainsKey(field.Name)))
+        {
+            Assert.True(SettingsFields.Defaults[field.Name].GetRawText() is "0" or "false", field.Name);
+        }
+    }
+
+    [Fact]
     public void Every_setting_reaches_what_it_sets()
     {
         foreach (var field in SettingsFields.All)
@@ -61,7 +71,7 @@ public sealed class SettingsFieldTests
         }
     }
 
-    public static TheoryData<string> Names => new(Page.Keys);
+    public static TheoryData<string> Names => new(SettingsFields.All.Select(setting => setting.Name));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -86,10 +96,14 @@ public sealed class SettingsFieldTests
     private static (string[] Accepted, string[] Refused) Samples(string name) => name switch
     {
         "target_metric" => (["\"accuracy\"", "\"precision\"", "\"recall\""], ["\"Accuracy\"", "\"f1\"", "0", "true"]),
+        "verdict_policy" => (["\"threshold\"", "\"interval\""], ["\"Threshold\"", "0", "true"]),
         "point_size_base" => (["\"group_bbox_size\"", "\"image_size\""], ["\"image\"", "\"GroupBox\"", "0"]),
         "disclosure" => (["\"verdict\"", "\"score\"", "\"hints\""], ["\"all\"", "2"]),
         "max_validations_per_job" => (["0", "1", "3", "1000000"], ["-1", "1.5", "1000001", "1e30", "true"]),
         "timeout_seconds" => (["20", "0.1", "300", "0.001"], ["0", "-1", "300.1", "1e999", "true"]),
+        "max_validations_per_person" or "min_objects" or "min_changed_objects" => (["0", "1", "1000000"], ["-1", "1.5", "1000001", "true"]),
+        "cool_down_seconds" => (["0", "0.5", "86400"], ["-1", "86400.1", "1e999", "true"]),
+        "disclosure_budget_bits" => (["0", "0.5", "1e9"], ["-1", "1.1e9", "1e999", "true"]),
         _ when SettingsFields.Defaults[name].ValueKind is JsonValueKind.True or JsonValueKind.False => (["true", "false"], ["0", "1", "\"true\""]),
         _ => (["0", "1", "0.5", "1e-9", "1.0"], ["-0.01", "1.01", "1e999", "-1e999", "true"]),
     };

@@ -3,6 +3,9 @@ namespace Feedback.Actors.Tests;
 /// <summary>Requirements rows 43, 48: the cap, the fair share of each task, and the order in a line.</summary>
 public sealed class LinesTests
 {
+    /// <summary>After which a turn that should come never will.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private static async Task<IDisposable> Enter(Lines lines, string task, string line) =>
         await lines.Enter(task, line, CancellationToken.None) ?? throw new Xunit.Sdk.XunitException("There was no place.");
 
@@ -26,7 +29,7 @@ public sealed class LinesTests
         var second = lines.Enter("t", "a", CancellationToken.None);
         first.Dispose();
         Assert.Null(await lines.Enter("t", "b", CancellationToken.None));
-        (await second)!.Dispose();
+        (await second.WaitAsync(Patience))!.Dispose();
         Assert.Equal(0, lines.Taken);
         await Enter(lines, "t", "b");
     }
@@ -64,7 +67,7 @@ public sealed class LinesTests
         var first = await Enter(lines, "t", "a");
         var waiting = Enumerable.Range(0, 50).Select(Wait).ToList();
         first.Dispose();
-        await Task.WhenAll(waiting);
+        await Task.WhenAll(waiting).WaitAsync(Patience);
         Assert.Equal(Enumerable.Range(0, 50), order);
 
         async Task Wait(int number)
@@ -99,7 +102,7 @@ public sealed class LinesTests
         Assert.False(lines.IsFull("t", "a"));
         Assert.False(third.IsCompleted);
         first.Dispose();
-        (await third)!.Dispose();
+        (await third.WaitAsync(Patience))!.Dispose();
         Assert.Equal(0, lines.Taken);
     }
 
@@ -112,9 +115,38 @@ public sealed class LinesTests
         var third = lines.Enter("t", "a", CancellationToken.None);
         first.Dispose();
         first.Dispose();
-        await second;
+        await second.WaitAsync(Patience);
         Assert.False(third.IsCompleted);
         Assert.Equal(1, lines.Taken);
+    }
+
+    [Fact]
+    public async Task A_turn_that_comes_while_its_waiter_gives_up_is_passed_on()
+    {
+        var gaveUp = 0;
+        for (var round = 0; round < 500; round++)
+        {
+            var lines = new Lines(1, 1, 2);
+            using var patience = new CancellationTokenSource();
+            var first = await Enter(lines, "t", "a");
+            var second = lines.Enter("t", "a", patience.Token);
+            var third = lines.Enter("t", "a", CancellationToken.None);
+            first.Dispose(); // the turn is the second one's, who may not know it yet
+            await patience.CancelAsync();
+            try
+            {
+                (await second)!.Dispose();
+            }
+            catch (OperationCanceledException)
+            {
+                gaveUp++;
+            }
+
+            (await third.WaitAsync(Patience))!.Dispose();
+            Assert.Equal(0, lines.Taken);
+        }
+
+        Assert.True(gaveUp > 0, "The two never met.");
     }
 
     [Fact]

@@ -26,6 +26,17 @@ public sealed class ScoringTests(SmallCluster cluster) : IClassFixture<SmallClus
     }
 
     [ClusterFact]
+    public async Task The_policy_reaches_the_silo_and_its_interval_comes_back()
+    {
+        var (request, submission) = await Given("interval");
+        var plain = await Pool.Score(request, submission, CancellationToken.None);
+        var sure = await Pool.Score(request with { Policy = VerdictPolicy.Interval }, submission, CancellationToken.None);
+        using var report = System.Text.Json.JsonDocument.Parse(sure.Report);
+        Assert.Null(plain.Outcome.Interval);
+        Assert.Equal(ScoreStatistics.Of(report.RootElement, request.Settings.TargetMetric).Widest, sure.Outcome.Interval);
+    }
+
+    [ClusterFact]
     public async Task Without_a_budget_there_is_no_score()
     {
         var (request, submission) = await Given("late");

@@ -23,6 +23,26 @@ public sealed class CrashTests(RunningCluster cluster, ITestOutputHelper output)
     public Task A_silo_that_is_replaced_under_load_loses_no_attempt_and_stops_in_good_order() =>
         Under_load("replaced", async () => Assert.Equal(0, await cluster.ReplaceSilo()), times: 1);
 
+    [ClusterFact]
+    public async Task Without_its_database_a_validation_ends_in_time_as_no_feedback_and_charges_nothing()
+    {
+        await cluster.Ready();
+        await Given.Task(cluster.Api, "dark", Attempts);
+        await Given.Job(cluster.Api, "dark", "dark-1", Worker);
+        (await cluster.Api.Validate("dark-1", Worker, Documents.Wrong(1))).Expect(200);
+        await cluster.LoseDatabase();
+        var watch = Stopwatch.StartNew();
+        var dark = await cluster.Api.Post("/v1/jobs/dark-1/validations", new { annotations = Documents.Wrong(2), timeout = 2 }, Worker);
+        Assert.Equal((204, "", "timed_out"), (dark.Status, dark.Body, dark.Cause));
+        output.WriteLine($"no feedback after {watch.Elapsed.TotalSeconds:F2} s of 2");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5));
+        Assert.False(await cluster.IsReady());
+        await cluster.RegainDatabase();
+        await cluster.Ready();
+        await Scenarios.Used(cluster.Api, "dark-1", 1);
+        Assert.Equal(2, (await cluster.Api.Validate("dark-1", Worker, Documents.Wrong(2))).Expect(200).Number("attempt"));
+    }
+
     /// <summary>Every job's annotator hands in three documents, trying each until it is answered, while something breaks.</summary>
     private async Task Under_load(string task, Func<Task> harm, int times)
     {

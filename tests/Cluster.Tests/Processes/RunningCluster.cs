@@ -65,16 +65,25 @@ public sealed class RunningCluster : IAsyncLifetime
     /// <summary>Ends the database without warning and starts it again on its files.</summary>
     public async Task CrashDatabase()
     {
-        await _postgres!.Crash();
-        await _postgres.Go();
+        await LoseDatabase();
+        await RegainDatabase();
     }
+
+    /// <summary>Ends the database without warning.</summary>
+    public Task LoseDatabase() => _postgres!.Crash();
+
+    /// <summary>Starts the database again on its files.</summary>
+    public Task RegainDatabase() => _postgres!.Go();
+
+    /// <summary>Whether the gateway says that it is ready.</summary>
+    public async Task<bool> IsReady() => (await _http!.GetAsync("/health/ready")).IsSuccessStatusCode;
 
     /// <summary>Waits until the gateway says that it is ready.</summary>
     public async Task Ready()
     {
         try
         {
-            await Until.True(async () => _gateway!.Ended || _silo!.Ended || (await _http!.GetAsync("/health/ready")).IsSuccessStatusCode, StartPatience, "the gateway is ready");
+            await Until.True(async () => _gateway!.Ended || _silo!.Ended || await IsReady(), StartPatience, "the gateway is ready");
             if (_gateway!.Ended || _silo!.Ended) throw new TimeoutException("A program has ended by itself.");
         }
         catch (TimeoutException late)
