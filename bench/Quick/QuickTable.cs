@@ -9,7 +9,7 @@ internal static class QuickTable
 {
     public static int Run(string[] names)
     {
-        Console.WriteLine("From the bytes of both documents to the report, one thread, best of the runs of 1.5 s (median in brackets); ratio of the best to CVAT 2.42.");
+        Console.WriteLine("Processor time from the bytes of both documents to the report, one thread, best of the runs of 1.5 s (median in brackets); ratio of the best to CVAT 2.42.");
         Console.WriteLine("| input | parse ms | prepare and score ms | together ms | score again ms | allocated together KB | allocated again KB | estimated ms | CVAT s | ratio |");
         Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         ScoringSpeed.Calibrate(TimeProvider.System);

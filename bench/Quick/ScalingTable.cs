@@ -9,8 +9,8 @@ internal static class ScalingTable
 {
     public static int Run()
     {
-        Table("scattered rectangles on one frame", Scattered.Rectangles, [250, 500, 1_000, 2_000, 4_000, 5_000, 10_000, 20_000]);
-        Table("polygons of 12 points on one frame", Scattered.Polygons, [50, 100, 200, 400, 500, 1_000]);
+        Table("scattered rectangles on one frame", Scattered.Rectangles, [250, 500, 1_000, 2_500, 5_000, 10_000, 20_000]);
+        Table("polygons of 12 points on one frame", Scattered.Polygons, [50, 100, 250, 500, 1_000]);
         Table("frames with ten rectangles each", Scattered.Frames, [10, 100, 1_000, 10_000]);
         return 0;
     }

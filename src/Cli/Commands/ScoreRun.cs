@@ -24,44 +24,36 @@ internal static class ScoreRun
 
     private static int Score(ScoreOptions options)
     {
-        var table = !options.Json && !Console.IsOutputRedirected ? new ScoreTable() : null;
-        using var output = Console.OpenStandardOutput();
-        foreach (var item in Cases(options))
+        if (options.Json || Console.IsOutputRedirected)
         {
-            var report = CaseRunner.Run(item, ScoringBudget.Unlimited);
-            if (table is not null)
+            using var output = Console.OpenStandardOutput();
+            foreach (var item in Cases(options))
             {
-                table.Add(item, report);
-                continue;
+                output.Write(CaseOutput.Write(item.Name, CaseRunner.Run(item, ScoringBudget.Unlimited), item.Settings));
+                output.WriteByte((byte)'\n');
             }
 
-            output.Write(CaseOutput.Write(item.Name, report, item.Settings));
-            output.WriteByte((byte)'\n');
+            return 0;
         }
 
-        table?.Show();
+        var table = new ScoreTable();
+        ScoreProgress.Over(Cases(options), item => table.Add(item, CaseRunner.Run(item, ScoringBudget.Unlimited)));
+        table.Show();
         return 0;
     }
 
     private static int Check(ScoreOptions options)
     {
-        var (passed, failed) = (0, 0);
-        foreach (var item in Cases(options))
+        var (passed, failures) = (0, new List<string>());
+        ScoreProgress.Over(Cases(options), item =>
         {
             var differences = DifferencesOf(item);
-            if (differences.Count == 0)
-            {
-                passed++;
-                continue;
-            }
-
-            failed++;
-            Console.WriteLine($"FAILED {item.Name}");
-            foreach (var difference in differences.Take(10)) Console.WriteLine($"  {difference}");
-        }
-
-        Console.WriteLine($"{passed} passed, {failed} failed");
-        return failed == 0 ? 0 : 1;
+            if (differences.Count == 0) passed++;
+            else failures.Add(string.Join("\n  ", differences.Take(10).Prepend($"FAILED {item.Name}")));
+        });
+        foreach (var failure in failures) Console.WriteLine(failure);
+        Console.WriteLine($"{passed} passed, {failures.Count} failed");
+        return failures.Count == 0 ? 0 : 1;
     }
 
     private static List<string> DifferencesOf(ScoringCase item)

@@ -8,21 +8,26 @@ namespace Feedback.Cli.Commands;
 /// <summary>Results for a person at a terminal, one row a case.</summary>
 internal sealed class ScoreTable
 {
-    private readonly Table _table = new Table().Border(TableBorder.Rounded).AddColumns("case", "verdict", "score", "required", "valid", "missing", "extra", "total", "mean IoU", "warnings");
+    private readonly Table _table = new Table().Border(TableBorder.Rounded)
+        .AddColumn(new TableColumn("case").NoWrap())
+        .AddColumn(new TableColumn("verdict").NoWrap())
+        .AddColumn(new TableColumn("score").NoWrap())
+        .AddColumns("valid", "missing", "extra", "total")
+        .AddColumn(new TableColumn("IoU").NoWrap());
 
     public void Add(ScoringCase item, Report report)
     {
         var (summary, settings) = (report.Summary, item.Settings);
         var score = report.Score(settings.TargetMetric);
-        var verdict = !report.IsComparable ? "[yellow]nothing to compare[/]" : score >= settings.TargetMetricThreshold ? "[green]passed[/]" : "[red]rejected[/]";
+        var verdict = !report.IsComparable ? "[yellow]nothing[/]" : score >= settings.TargetMetricThreshold ? "[green]passed[/]" : "[red]rejected[/]";
         _table.AddRow(
-            Markup.Escape(item.Name), verdict, Real(score), Real(settings.TargetMetricThreshold), Whole(summary.ValidCount), Whole(summary.MissingCount),
-            Whole(summary.ExtraCount), Whole(summary.TotalCount), Real(summary.MeanIou), Whole(summary.WarningCount));
+            Markup.Escape(item.Name), verdict, Real(score), Whole(summary.ValidCount), Whole(summary.MissingCount), Whole(summary.ExtraCount),
+            Whole(summary.TotalCount), Real(summary.MeanIou));
     }
 
     public void Show() => AnsiConsole.Write(_table);
 
-    private static string Real(double value) => value.ToString("0.0000", CultureInfo.InvariantCulture);
+    private static string Real(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
 
     private static string Whole(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

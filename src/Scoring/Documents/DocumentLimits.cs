@@ -4,7 +4,7 @@ namespace Feedback.Scoring;
 public sealed record DocumentLimits
 {
     /// <summary>Tags, shapes and tracks together.</summary>
-    public int Objects { get; init; } = 200_000;
+    public int Objects { get; init; } = 100_000;
 
     /// <summary>Keyframes of all tracks together, those of skeletons' points included.</summary>
     public int Keyframes { get; init; } = 500_000;
@@ -13,7 +13,7 @@ public sealed record DocumentLimits
     public int Elements { get; init; } = 1_000_000;
 
     /// <summary>Coordinates of one shape; for a mask, its run lengths.</summary>
-    public int CoordinatesPerShape { get; init; } = 200_000;
+    public int CoordinatesPerShape { get; init; } = 100_000;
 
     /// <summary>Coordinates and run lengths of all shapes together.</summary>
     public int Coordinates { get; init; } = 10_000_000;

@@ -21,8 +21,8 @@ internal readonly record struct Box(double X0, double Y0, double X1, double Y1)
         return (right - left) * (bottom - top);
     }
 
-    /// <summary>Whether the boxes share at least a border.</summary>
-    public bool Touches(in Box other) => X0 <= other.X1 && other.X0 <= X1 && Y0 <= other.Y1 && other.Y0 <= Y1;
+    /// <summary>Whether the boxes share at least a border. All four are asked at once: one branch that can be foreseen wrongly instead of four.</summary>
+    public bool Touches(in Box other) => (X0 <= other.X1) & (other.X0 <= X1) & (Y0 <= other.Y1) & (other.Y0 <= Y1);
 
     /// <summary>Smallest box around points given as x, y, x, y, …</summary>
     public static Box Around(ReadOnlySpan<double> points)

@@ -39,7 +39,8 @@ internal sealed class BoxGrid
                 foreach (ref readonly var entry in _entries.AsSpan(_starts[cell], _starts[cell + 1] - _starts[cell]))
                 {
                     // Both may share several cells; only the first one of those answers.
-                    if (entry.Box.Touches(box) && x == Math.Max(x0, Column(entry.Box.X0)) && y == Math.Max(y0, Row(entry.Box.Y0))) found.Add(entry.Position);
+                    if (!entry.Box.Touches(box)) continue;
+                    if ((x == Math.Max(x0, Column(entry.Box.X0))) & (y == Math.Max(y0, Row(entry.Box.Y0)))) found.Add(entry.Position);
                 }
             }
         }

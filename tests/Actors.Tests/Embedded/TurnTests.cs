@@ -90,6 +90,22 @@ public sealed class TurnTests : IDisposable
     }
 
     [Fact]
+    public async Task Memory_is_never_ahead_of_the_store_and_after_a_failure_no_write_is_tried()
+    {
+        var actors = _database.Host();
+        await Set(actors, 1);
+        _database.Sql("CREATE TRIGGER fault BEFORE UPDATE ON actor_state BEGIN SELECT RAISE(ABORT, 'fault'); END");
+        var seen = await actors.Ask<ISettings, int>(Id, async actor =>
+        {
+            await Assert.ThrowsAnyAsync<Exception>(() => actor.Change(TestSettings.Set("""{"max_validations_per_job": 2}"""), null));
+            _database.Sql("DROP TRIGGER fault");
+            await Assert.ThrowsAsync<InvalidOperationException>(() => actor.Change(TestSettings.Set("""{"max_validations_per_job": 3}"""), null));
+            return (await actor.Get()).Values.Own["max_validations_per_job"].GetInt32();
+        });
+        Assert.Equal(1, seen);
+    }
+
+    [Fact]
     public async Task A_ticket_is_void_after_its_job_met_a_conflict()
     {
         var clock = new TestClock();

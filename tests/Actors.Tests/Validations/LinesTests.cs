@@ -173,7 +173,7 @@ public sealed class LinesTests
                 if (random.Next(3) == 0) await patience.CancelAsync();
                 try
                 {
-                    using var turn = await entering;
+                    using var turn = await entering.WaitAsync(Patience);
                     if (turn is null)
                     {
                         Interlocked.Increment(ref refused);

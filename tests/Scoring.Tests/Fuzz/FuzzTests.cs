@@ -15,7 +15,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
     [Fact]
     public void Spoilt_documents_give_a_report_or_a_typed_error()
     {
-        var (seed, count, reports, errors, exceeded, slowest) = (LongRun.Seed, LongRun.Count("FEEDBACK_FUZZ", 4_000), 0, 0, 0, TimeSpan.Zero);
+        var (seed, count, reports, errors, exceeded) = (LongRun.Seed, LongRun.Count("FEEDBACK_FUZZ", 4_000), 0, 0, 0);
+        var (slowest, slowestAt) = (TimeSpan.Zero, "");
         var cases = ConformanceData.All.ToArray();
         Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i =>
         {
@@ -25,14 +26,14 @@ public sealed class FuzzTests(ITestOutputHelper output)
             var outcome = Try(item, Mutator.Mutate(item.Annotations.ToArray(), random));
             lock (cases)
             {
-                slowest = Stopwatch.GetElapsedTime(start) is var took && took > slowest ? took : slowest;
+                if (Stopwatch.GetElapsedTime(start) is var took && took > slowest) (slowest, slowestAt) = (took, $"{i} of {item.Name}");
                 if (outcome == Outcome.Report) reports++;
                 else if (outcome == Outcome.Exceeded) exceeded++;
                 else errors++;
             }
         });
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"seed {seed}: {count} documents, {reports} reports, {errors} typed errors, {exceeded} over budget; slowest {slowest.TotalMilliseconds:F0} ms; heap {GC.GetTotalMemory(true) / 1e6:F0} MB"));
+            $"seed {seed}: {count} documents, {reports} reports, {errors} typed errors, {exceeded} over budget; slowest {slowest.TotalMilliseconds:F0} ms (round {slowestAt}); heap {GC.GetTotalMemory(true) / 1e6:F0} MB"));
         Assert.Equal(count, reports + errors + exceeded);
         Assert.True(GC.GetTotalMemory(true) < 500_000_000);
     }
