@@ -6,5 +6,5 @@ internal static class Profile
     public static bool IsLong { get; } = Environment.GetEnvironmentVariable("FEEDBACK_ATTACKS") == "long";
 
     /// <summary>One world for each.</summary>
-    public static IReadOnlyList<int> Seeds { get; } = [.. Enumerable.Range(1, IsLong ? 12 : 3)];
+    public static IReadOnlyList<int> Seeds { get; } = [.. Enumerable.Range(1, IsLong ? 8 : 3)];
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Feedback.Actors;
 
 /// <summary>What a job remembers of a person through all assignments.</summary>
@@ -13,7 +15,7 @@ public sealed record PersonRecord(int Charged, int? BestShown, int Truth)
     public DateTimeOffset? JudgedAt { get; init; }
 
     /// <summary>Whether any was an acceptance.</summary>
-    public bool Accepted { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public bool Accepted { get; init; }
 
     /// <summary>Digest of what it judged.</summary>
     public string? Judged { get; init; }

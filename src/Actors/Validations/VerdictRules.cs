@@ -48,8 +48,8 @@ public static class VerdictRules
 
     /// <summary>The score an annotator is told, 0 to 1; null where only the verdict is disclosed. Down to hundredths, by whole numbers, or what the
     /// ladder shows: the exact fraction would give away the number of ground-truth objects. An accepted score never shows below the required one, and a rejected one,
-    /// of which the ladder may repeat a better one, never reaches it. By interval every acceptance shows the required score: one raised to it would give away
-    /// that it is up for review.</summary>
+    /// of which the ladder may repeat a better one, never reaches it. By interval every acceptance shows the required score: a score raised to it would
+    /// give away that it is up for review.</summary>
     public static double? Told(Verdict verdict)
     {
         if (verdict.Disclosure == Disclosure.Verdict) return null;

@@ -3,7 +3,7 @@ namespace Feedback.Attacks.Tests.Attackers;
 /// <summary>Changes something, keeps it if the score told is better.</summary>
 internal static class Climb
 {
-    /// <summary>Most objects changed at once.</summary>
+    /// <summary>Fewest objects changed at once where even that many are refused.</summary>
     private const int Most = 5;
 
     /// <summary>One object after the other.</summary>

@@ -38,7 +38,7 @@ internal sealed class Session
     public static async Task<Session> Begin(Service service, World world, Team team, string settings)
     {
         var (task, jobs) = await service.Set(world, settings, team.Persons);
-        return new Session(service, world, team, task, [.. jobs.Select((job, i) => new Desk(job, team.Persons[i]))]);
+        return new Session(service, world, team, task, [.. jobs.Select((job, i) => new Desk(job, team.Persons[i]) { Disguise = team.Cunning ? Disguise.Shift : Disguise.None })]);
     }
 
     /// <summary>Hands a sheet in wherever there is an attempt left; null if it is refused or the day is over.</summary>
@@ -76,9 +76,11 @@ internal sealed class Session
     {
         while (true)
         {
-            var outcome = await _service.HandIn(_world, _task, desk.Job, desk.Person, sheet.Write(desk.Disguise, _salt++));
-            var last = _team.Honest ? Disguise.None : _team.Cunning ? Disguise.Shift : Disguise.Flag;
-            if (outcome.Kind != ValidationKind.TooSimilar || desk.Disguise == last) return outcome;
+            var salt = desk.Disguise == Disguise.Shift ? desk.Judged : _salt++; // to and fro from one judged sheet to the next
+            var outcome = await _service.HandIn(_world, _task, desk.Job, desk.Person, sheet.Write(desk.Disguise, salt));
+            if (outcome.Kind == ValidationKind.Verdict) desk.Judged++;
+            var last = _team.Honest ? Disguise.None : Disguise.Flag;
+            if (outcome.Kind != ValidationKind.TooSimilar || desk.Disguise >= last) return outcome;
             desk.Disguise++;
         }
     }
@@ -94,6 +96,8 @@ internal sealed class Session
     private sealed record Desk(string Job, string Person)
     {
         public Disguise Disguise { get; set; }
+
+        public int Judged { get; set; }
 
         public int Returned { get; set; }
 

@@ -36,7 +36,7 @@ internal sealed record Sheet(World World, ImmutableArray<int> Labels)
             if (text[^1] == '}') text.Append(',');
             if (Specks.Contains(seen.Frame))
             {
-                text.Append(World.Shape(seen.Frame, Labels[i], 2 + i, 1 + (salt % 700), 3, 3));
+                text.Append(World.Shape(seen.Frame, Labels[i], 2 + (i * 4), 1 + (4 * salt % 790), 3, 3));
                 continue;
             }
 

@@ -87,8 +87,6 @@ internal sealed class World
         }
     }
 
-    private static readonly ScoringBudget Unhurried = new(TimeSpan.FromMinutes(5), TimeProvider.System, CancellationToken.None);
-
     private AnnotationDocument Read(string annotations) =>
         AnnotationDocument.TryParse(Encoding.UTF8.GetBytes(annotations), Labels, new DocumentLimits(), out var document, out var error)
             ? document
@@ -98,6 +96,7 @@ internal sealed class World
         PreparedGroundTruth.Prepare(Read(Truth), Labels, new TruthLayout(Task.Frames, [], frames, []), new QualitySettings());
 
     private double Score(PreparedGroundTruth truth, string annotations) => Scorer
-        .Score(truth, Read(annotations), new JobLayout([.. Enumerable.Range(0, Frames)], []), new QualitySettings(), Unhurried)
+        .Score(truth, Read(annotations), new JobLayout([.. Enumerable.Range(0, Frames)], []), new QualitySettings(),
+            new ScoringBudget(TimeSpan.FromMinutes(5), TimeProvider.System, CancellationToken.None))
         .Score(TargetMetric.Accuracy);
 }
