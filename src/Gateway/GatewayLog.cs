@@ -15,6 +15,9 @@ internal static partial class GatewayLog
     [LoggerMessage(3005, LogLevel.Warning, "A line of the audit record could not be written")]
     public static partial void AuditFailed(ILogger log, Exception failure);
 
+    [LoggerMessage(3006, LogLevel.Error, "Validation of job {Job} could not be carried out and is answered as timed out")]
+    public static partial void NotValidated(ILogger log, string job, Exception failure);
+
     [LoggerMessage(3004, LogLevel.Warning, "The readiness check failed")]
     public static partial void ReadinessFailed(ILogger log, Exception failure);
 }

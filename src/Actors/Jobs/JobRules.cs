@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Feedback.Actors;
 
 /// <summary>The pure rules of a job's description, assignments and answers. Validations: <see cref="ValidationRules"/>.</summary>
@@ -44,7 +46,7 @@ public static class JobRules
     public static JobState Assign(JobState before, string? assignee, DateTimeOffset now) =>
         before.Assignment.Assignee == assignee
             ? before
-            : before with { Assignment = new Assignment(before.Assignment.Number + 1, assignee, now, 0), Verdicts = [] };
+            : before with { Assignment = new Assignment(before.Assignment.Number + 1, assignee, now, 0), Verdicts = [], Answers = KeepAnswers(before) };
 
     /// <summary>The job after an answer, and what is said to it; the same object if the answer is refused.</summary>
     public static (JobState Next, AnswerResult Result) Answer(JobState before, AnswerRequest request, DateTimeOffset now)
@@ -63,6 +65,10 @@ public static class JobRules
         var next = before with { Verdicts = before.Verdicts.SetItem(before.Verdicts.Length - 1, answered) };
         return (Follow(next, request.Response, now), new AnswerResult(AnswerKind.Accepted, answered));
     }
+
+    /// <summary>Answers outlive their assignment here: the attempt gets its copy in a write of its own, which may be lost with the process.</summary>
+    private static ImmutableSortedDictionary<string, Answer> KeepAnswers(JobState job) =>
+        job.Answers.SetItems(job.Verdicts.Where(v => v.Answer is not null).Select(v => KeyValuePair.Create(v.Id, v.Answer!)));
 
     private static JobState Follow(JobState job, AnnotatorResponse response, DateTimeOffset now) => response switch
     {

@@ -46,10 +46,13 @@ public sealed record JobState
     /// <summary>Ids of all verdicts the job ever had, the newest last; the verdicts themselves are with the attempts.</summary>
     public ImmutableArray<string> History { get; init; } = [];
 
+    /// <summary>Answers to verdicts of earlier assignments, by the verdict's id.</summary>
+    public ImmutableSortedDictionary<string, Answer> Answers { get; init; } = ImmutableSortedDictionary.Create<string, Answer>(StringComparer.Ordinal);
+
     /// <summary>What is remembered of persons through all assignments, by user id.</summary>
     public ImmutableSortedDictionary<string, PersonRecord> Persons { get; init; } = ImmutableSortedDictionary.Create<string, PersonRecord>(StringComparer.Ordinal);
 
-    /// <summary>Most objects that any annotations of the job had.</summary>
+    /// <summary>Most objects in anything judged and charged, or saved by platform or staff; what an annotator merely saves would cost nothing and could shut the next one out.</summary>
     public int MostObjects { get; init; }
 
     /// <summary>Idempotency keys of the last 24 hours, the oldest first.</summary>

@@ -35,25 +35,37 @@ internal sealed class ValidationGate(
             Key = key,
         };
         if (lines.IsFull(request.TaskId, request.Line)) return (ValidationOutcome.Off(Unavailable.Overloaded), access, null);
+        try
+        {
+            var (outcome, problem) = await Enter(http, request, view, deadline);
+            return (outcome, access, problem);
+        }
+        catch (OperationCanceledException) when (deadline.Token.IsCancellationRequested && !http.RequestAborted.IsCancellationRequested)
+        {
+            return (ValidationOutcome.Off(Unavailable.TimedOut), access, null); // here and not further out: the audit record is told which task it was
+        }
+    }
 
+    private async Task<(ValidationOutcome? Outcome, ProblemHttpResult? Problem)> Enter(HttpContext http, ValidationRequest request, TaskView view, Deadline deadline)
+    {
         var envelope = Envelope.Cut(await RequestBytes.Read(http, options.Value.MaxBodyBytes, deadline.Token));
         var body = JsonSerializer.Deserialize<ValidationBody>(envelope.Rest.Span, HttpJson.Options)!;
         if (body.Timeout is { } seconds)
         {
-            if (seconds is not (> 0 and < double.PositiveInfinity)) return (null, access, Problem.Field("timeout", "Must be a number of seconds above 0."));
+            if (seconds is not (> 0 and < double.PositiveInfinity)) return (null, Problem.Field("timeout", "Must be a number of seconds above 0."));
             if (seconds < deadline.Patience.TotalSeconds) deadline.Shorten(TimeSpan.FromSeconds(seconds));
         }
 
         if (!envelope.Annotations.IsEmpty)
         {
             var contents = await catalog.Get(request.TaskId, view.Task.Revision).WaitAsync(deadline.Token);
-            if (contents is null) return (null, null, Problem.NotFound());
+            if (contents is null) return (null, Problem.NotFound());
             var submission = Submission.Read(envelope.Annotations, contents.Labels, limits, out var error);
-            if (submission is null) return (null, access, Errors.Of(error!));
+            if (submission is null) return (null, Errors.Of(error!));
             request = request with { Submission = submission };
         }
 
-        return (await validator.Validate(request, deadline), access, null);
+        return (await validator.Validate(request, deadline), null);
     }
 
     private static bool ReadKey(HttpRequest request, out string? key)

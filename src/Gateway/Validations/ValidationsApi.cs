@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Feedback.Actors;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
@@ -13,7 +14,7 @@ internal static class ValidationsApi
             .Accepts<ValidationDocument>(isOptional: true, "application/json");
 
     private static async Task<Results<Ok<ValidationAnswer>, NoContent, ProblemHttpResult>> Post(
-        string job, HttpContext http, Caller caller, ValidationGate gate, IOptions<ValidationOptions> options, GatewayMetrics metrics, UnavailableLog unavailable, TimeProvider clock)
+        string job, HttpContext http, Caller caller, ValidationGate gate, IOptions<ValidationOptions> options, GatewayMetrics metrics, UnavailableLog unavailable, TimeProvider clock, ILogger<ValidationGate> log)
     {
         using var deadline = new Deadline(clock, options.Value.Timeout);
         using var measured = metrics.Validation(job);
@@ -39,11 +40,18 @@ internal static class ValidationsApi
         {
             return Unavailable(http, caller, measured, unavailable, (job, null), Actors.Unavailable.TimedOut);
         }
-        catch (Exception failure) when (failure is HostUnavailableException or TimeoutException)
+        catch (Exception failure) when (!IsTheCallers(failure, http))
         {
-            return Unavailable(http, caller, measured, unavailable, (job, null), Actors.Unavailable.TimedOut); // the actors are not to be reached
+            GatewayLog.NotValidated(log, job, failure); // storage fails, or the actors are not to be reached
+            return Unavailable(http, caller, measured, unavailable, (job, null), Actors.Unavailable.TimedOut);
         }
     }
+
+    /// <summary>Whether it is the caller's fault or the caller has gone. A body that comes too slowly for the server is neither: no feedback, like any other lateness.</summary>
+    private static bool IsTheCallers(Exception failure, HttpContext http) =>
+        http.RequestAborted.IsCancellationRequested
+        || failure is JsonException or InvalidDataException
+        || failure is BadHttpRequestException { StatusCode: not StatusCodes.Status408RequestTimeout };
 
     private static ProblemHttpResult CoolingDown(HttpContext http, TimeSpan wait)
     {

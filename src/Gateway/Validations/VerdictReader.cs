@@ -17,7 +17,9 @@ internal sealed class VerdictReader(IActors actors)
         if (!Visible(access).Contains(id) || !VerdictId.TryRead(id, out var assignment, out var number)) return null;
         return access.Job.Verdicts.FirstOrDefault(verdict => verdict.Id == id)
             ?? access.Job.StaffRuns.FirstOrDefault(verdict => verdict.Id == id)
-            ?? await actors.Ask<IAttempt, Verdict?>(ActorId.Attempt(job, assignment, number), actor => actor.Get());
+            ?? (await actors.Ask<IAttempt, Verdict?>(ActorId.Attempt(job, assignment, number), actor => actor.Get()) is { } old
+                ? old with { Answer = access.Job.Answers.GetValueOrDefault(id) ?? old.Answer }
+                : null);
     }
 
     /// <summary>The verdicts as answered, each stale or not by what is in force now.</summary>

@@ -25,6 +25,20 @@ public sealed class AnswerTests
         Assert.Equal(new Answer(response, "because", bench.Clock.GetUtcNow()), result.Verdict!.Answer);
     }
 
+    [Theory]
+    [InlineData(AnnotatorResponse.Agree)]
+    [InlineData(AnnotatorResponse.Dismiss)]
+    public async Task An_answer_outlives_its_assignment_even_if_the_process_dies_before_the_attempt_has_its_copy(AnnotatorResponse response)
+    {
+        var bench = await JobBench.Start();
+        await bench.Judge("a");
+        await bench.Answer("1-1", response);
+        await bench.Assign(JobBench.Bob);
+        bench.Restart();
+        Assert.Equal(response, bench.State.Answers["1-1"].Response);
+        Assert.Empty(bench.State.Verdicts);
+    }
+
     [Fact]
     public async Task Agreeing_completes_the_job_and_keeps_its_stage()
     {
