@@ -10,6 +10,9 @@ internal sealed class ZstandardStream(Stream source) : Stream
     private int _end;
     private bool _frameEnded;
 
+    /// <summary>The last call filled its target: the decoder may hold more, even if no input is left.</summary>
+    private bool _full;
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -22,9 +25,10 @@ internal sealed class ZstandardStream(Stream source) : Stream
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
+        if (buffer.IsEmpty) return 0; // asks whether there is data, which shows when it is read
         while (true)
         {
-            if (_start < _end && Decompress(buffer.Span) is > 0 and var made) return made;
+            if ((_full || _start < _end) && Decompress(buffer.Span) is > 0 and var made) return made;
             if (_start < _end) continue;
             (_start, _end) = (0, await source.ReadAsync(_input, cancellationToken));
             if (_end > 0) continue;
@@ -65,6 +69,7 @@ internal sealed class ZstandardStream(Stream source) : Stream
             if (Zstandard.IsError(result) != 0) throw new InvalidDataException("Not zstd.");
             _frameEnded = result == 0;
             _start = (int)input.Position;
+            _full = output.Position == output.Size && !_frameEnded;
             return (int)output.Position;
         }
     }

@@ -40,7 +40,7 @@ internal static class JobChecks
             errors.Require(inside == (long)stop - start + 1, "stop_frame", "Not all frames of this range are in the task.");
         }
 
-        for (var i = 0; i < job.Frames?.Count; i++) errors.Require(known.Contains(job.Frames[i]), $"frames[{i}]", "Is not a frame of the task.");
+        for (var i = 0; i < job.Frames?.Count && !errors.IsFull; i++) errors.Require(known.Contains(job.Frames[i]), $"frames[{i}]", "Is not a frame of the task.");
         if (!errors.Any) CheckHoneypots(job, known, errors);
         return errors.Any ? errors.ToProblem() : null;
     }
@@ -50,7 +50,7 @@ internal static class JobChecks
         var seen = new HashSet<int>();
         var own = job.Frames?.ToHashSet();
         bool InJob(int frame) => own?.Contains(frame) ?? (frame >= job.StartFrame && frame <= job.StopFrame);
-        for (var i = 0; i < job.Honeypots?.Count; i++)
+        for (var i = 0; i < job.Honeypots?.Count && !errors.IsFull; i++)
         {
             if (job.Honeypots[i] is not { } honeypot)
             {

@@ -6,15 +6,21 @@ namespace Feedback.Gateway;
 /// <summary>Collects what is wrong with a request, field by field.</summary>
 internal sealed class Errors
 {
+    /// <summary>Fields named at most: a body can hold millions of wrong values.</summary>
+    private const int Most = 100;
+
     private readonly Dictionary<string, string[]> _byField = new(StringComparer.Ordinal);
 
     /// <summary>Whether anything is wrong.</summary>
     public bool Any => _byField.Count > 0;
 
+    /// <summary>Whether as many fields are named as ever will be, so that looking further is of no use.</summary>
+    public bool IsFull => _byField.Count >= Most;
+
     /// <summary>Notes that a field is wrong unless a condition holds. The first message of a field stands.</summary>
     public void Require(bool holds, string field, string message)
     {
-        if (!holds) _byField.TryAdd(field, [message]);
+        if (!holds && !IsFull) _byField.TryAdd(field, [message]);
     }
 
     /// <summary>Notes that an id is wrong.</summary>

@@ -8,6 +8,9 @@ namespace Feedback.Gateway;
 /// <param name="log">The log.</param>
 internal sealed class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHandler
 {
+    /// <summary>How System.Text.Json marks what is wrong with a document and not with its use: invalid UTF-8, or half of a surrogate pair.</summary>
+    private const string NotText = "System.Text.Json.Rethrowable";
+
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
     {
         var problem = exception switch
@@ -17,7 +20,8 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHa
             BadHttpRequestException { StatusCode: 415 } => Problem.Of(415, "unsupported_media_type", "The body must be application/json."),
             BadHttpRequestException bad => Problem.Of(bad.StatusCode, "invalid_request", "The request is not valid."),
             JsonException json => OfJson(json),
-            InvalidDataException => Problem.Field("body", "The body is not what its Content-Encoding says."),
+            InvalidOperationException { Source: NotText } => Problem.Field("body", "Holds a name or value that is not Unicode text."),
+            InvalidDataException or InvalidOperationException { Source: "System.IO.Compression.Brotli" } => Problem.Field("body", "The body is not what its Content-Encoding says."),
             OperationCanceledException when context.RequestAborted.IsCancellationRequested => Problem.Of(499, "closed", "The caller has gone."),
             TimeoutException or OperationCanceledException => Problem.Of(504, "timed_out", "Storage did not answer in time."),
             StoreConflictException => Problem.Of(503, "try_again", "Two changes met; try again."),

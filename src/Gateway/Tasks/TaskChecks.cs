@@ -19,7 +19,7 @@ internal static class TaskChecks
         if (task.ProjectId is not null) errors.RequireId(task.ProjectId, "project_id");
         CheckFrames(task, errors);
         errors.Require(task.Staff is null or { Count: <= MaxStaff }, "staff", $"Must not list more than {MaxStaff} persons.");
-        for (var i = 0; i < task.Staff?.Count; i++) errors.RequireId(task.Staff[i], $"staff[{i}]");
+        for (var i = 0; i < task.Staff?.Count && !errors.IsFull; i++) errors.RequireId(task.Staff[i], $"staff[{i}]");
         if (errors.Any) return errors.ToProblem();
         return LabelSet.TryParse(JsonMarshal.GetRawUtf8Value(task.Labels), out _, out var error) ? null : Errors.Of(error, "labels");
     }
@@ -39,7 +39,7 @@ internal static class TaskChecks
             errors.Require(frame.Height is > 0 and <= MaxSide, $"frames[{i}].height", $"Must be from 1 to {MaxSide}.");
         }
 
-        for (var i = 0; i < task.DeletedFrames?.Count; i++)
+        for (var i = 0; i < task.DeletedFrames?.Count && !errors.IsFull; i++)
         {
             errors.Require(seen.Contains(task.DeletedFrames[i]), $"deleted_frames[{i}]", "Is not among the frames.");
         }

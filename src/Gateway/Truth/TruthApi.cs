@@ -60,10 +60,11 @@ internal static class TruthApi
     {
         var errors = new Errors();
         var frames = task.Frames.Select(frame => frame.Frame).ToHashSet();
-        for (var i = 0; i < truth.ValidationFrames.Count; i++)
+        var validated = truth.ValidationFrames.ToHashSet();
+        for (var i = 0; i < truth.ValidationFrames.Count && !errors.IsFull; i++)
             errors.Require(frames.Contains(truth.ValidationFrames[i]), $"validation_frames[{i}]", "Is not a frame of the task.");
-        for (var i = 0; i < truth.DisabledFrames?.Count; i++)
-            errors.Require(truth.ValidationFrames.Contains(truth.DisabledFrames[i]), $"disabled_frames[{i}]", "Is not a validation frame.");
+        for (var i = 0; i < truth.DisabledFrames?.Count && !errors.IsFull; i++)
+            errors.Require(validated.Contains(truth.DisabledFrames[i]), $"disabled_frames[{i}]", "Is not a validation frame.");
         return errors.Any ? errors.ToProblem() : null;
     }
 }

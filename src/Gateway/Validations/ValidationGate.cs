@@ -40,7 +40,7 @@ internal sealed class ValidationGate(
         var body = JsonSerializer.Deserialize<ValidationBody>(envelope.Rest.Span, HttpJson.Options)!;
         if (body.Timeout is { } seconds)
         {
-            if (!(seconds > 0)) return (null, access, Problem.Field("timeout", "Must be a number of seconds above 0."));
+            if (seconds is not (> 0 and < double.PositiveInfinity)) return (null, access, Problem.Field("timeout", "Must be a number of seconds above 0."));
             if (seconds < deadline.Patience.TotalSeconds) deadline.Shorten(TimeSpan.FromSeconds(seconds));
         }
 

@@ -1,7 +1,7 @@
 namespace Feedback.Scoring;
 
 /// <summary>
-/// Expected cost of comparing two sides of a frame, in operations of about a nanosecond. The weights are fitted to the bench inputs and the scaling
+/// Expected cost of comparing two sides of a frame, in operations of about a quarter of a nanosecond. The weights are fitted to the bench inputs and the scaling
 /// runs; see docs/performance.md for how well they fit.
 /// </summary>
 internal static class CostModel
@@ -35,7 +35,7 @@ internal static class CostModel
         return (pairs * 10) + (Math.Max(rows, columns) * density * Math.Min(density, 1_000) * 0.5);
     }
 
-    private static double Boxes(in ClassLoad a, in ClassLoad b) => (20 * ClassLoad.TouchingPairs(a, b)) + (30 * ClassLoad.TouchingPairs(b, b));
+    private static double Boxes(in ClassLoad a, in ClassLoad b) => (100 * ClassLoad.TouchingPairs(a, b)) + (250 * ClassLoad.TouchingPairs(b, b));
 
     /// <summary>One interval for each column of pixels, rasterised once and read once for each touching pair, and again for what hides what.</summary>
     private static double Rasters(FrameLoad gt, FrameLoad ds, QualitySettings settings)

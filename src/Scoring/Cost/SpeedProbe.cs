@@ -9,7 +9,8 @@ internal static class SpeedProbe
     private const int Size = 1_000;
     private const int Count = 60;
     private const int Frames = 4;
-    private static readonly TimeSpan Duration = TimeSpan.FromMilliseconds(100);
+    /// <summary>Long enough for the code to be compiled in its final tier: before, the machine looks ten times slower than it is.</summary>
+    private static readonly TimeSpan Duration = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Nanoseconds for each estimated operation.</summary>
     public static double Measure(TimeProvider time)

@@ -82,6 +82,13 @@ public sealed class GatewayProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
+    /// <summary>Asks it to stop (SIGTERM).</summary>
+    public void AskToStop()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        kill.WaitForExit();
+    }
+
     /// <summary>Ends it as a crash would (SIGKILL).</summary>
     public async Task Kill()
     {
