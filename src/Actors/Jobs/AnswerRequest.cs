@@ -5,5 +5,5 @@ namespace Feedback.Actors;
 /// <param name="Person">Who answers.</param>
 /// <param name="Response">What is said.</param>
 /// <param name="Comment">Words beside it, if any.</param>
-/// <param name="Limit">Attempts an assignment has by the settings in force.</param>
+/// <param name="Limit">Attempts the assignment has by the settings in force and by what the person has used up before.</param>
 public sealed record AnswerRequest(string VerdictId, string Person, AnnotatorResponse Response, string? Comment, int Limit);

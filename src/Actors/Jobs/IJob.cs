@@ -15,9 +15,15 @@ public interface IJob
     /// <summary>Makes a stored document the job's annotations.</summary>
     /// <param name="digest">Its digest.</param>
     /// <param name="assignee">If given, only while this person is the assignee.</param>
-    /// <param name="objects">Objects in it.</param>
+    /// <param name="objects">Objects in it; they set a measure for later work only where nobody's own work is saved.</param>
     /// <returns>False if there is no such job or the assignee is another.</returns>
     Task<bool> SaveAnnotations(string digest, string? assignee, int objects = 0);
+
+    /// <summary>Makes a stored document the job's annotations if nobody has saved others since.</summary>
+    /// <param name="digest">Its digest.</param>
+    /// <param name="assignee">If given, only while this person is the assignee.</param>
+    /// <param name="over">Digest of the annotations it may replace; null for none.</param>
+    Task<bool> KeepAnnotations(string digest, string? assignee, string? over);
 
     /// <summary>Asks for a validation. Charges nothing.</summary>
     Task<BeginResult> Begin(BeginRequest request);
@@ -26,6 +32,7 @@ public interface IJob
     Task<CommitResult> Commit(Ticket ticket, Verdict verdict);
 
     /// <summary>Gives a ticket back: nobody waits for it any more. A commit that went through unseen in the meantime is taken back.</summary>
+    /// <returns>False if there was nothing to give back: its verdict stands, or it had expired or was forgotten.</returns>
     Task<bool> Withdraw(Ticket ticket);
 
     /// <summary>Answers a verdict; the job follows.</summary>

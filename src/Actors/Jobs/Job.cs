@@ -42,9 +42,13 @@ public class Job(IDurable<JobState> stored, TimeProvider clock, string id = "") 
     public async Task<bool> SaveAnnotations(string digest, string? assignee, int objects = 0)
     {
         if (stored.Value is not { } job || (assignee is not null && job.Assignment.Assignee != assignee)) return false;
-        await Save(ValidationRules.Save(job, digest, objects));
+        await Save(ValidationRules.Save(job, digest, assignee is null ? objects : 0));
         return true;
     }
+
+    /// <inheritdoc/>
+    public async Task<bool> KeepAnnotations(string digest, string? assignee, string? over) =>
+        stored.Value?.AnnotationsDigest == over && await SaveAnnotations(digest, assignee);
 
     /// <inheritdoc/>
     public async Task<BeginResult> Begin(BeginRequest request)
@@ -56,7 +60,7 @@ public class Job(IDurable<JobState> stored, TimeProvider clock, string id = "") 
         {
             case BeginKind.Known:
                 _flights.Seen();
-                await Save(ValidationRules.Repeat(job, request, result.Verdict!, now));
+                if (result.Verdict is { } verdict) await Save(ValidationRules.Repeat(job, request, verdict, now));
                 return result;
             case BeginKind.Granted:
                 return result with { Ticket = _flights.Open(job, request, now) };
@@ -83,7 +87,7 @@ public class Job(IDurable<JobState> stored, TimeProvider clock, string id = "") 
         var now = clock.GetUtcNow();
         if (_flights.Close(ticket, now)) return true;
         if (_flights.TakeBack(ticket, stored.Value) is not { } before) return false;
-        await Save(ValidationRules.Save(before, ticket.Saves ? ticket.Digest : null, ticket.Objects), JobEvents.TakenBack(id, ticket, now));
+        await Save(ValidationRules.Save(before, ticket.Saves ? ticket.Digest : null, 0), JobEvents.TakenBack(id, ticket, now));
         return true;
     }
 

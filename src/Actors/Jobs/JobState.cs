@@ -52,7 +52,7 @@ public sealed record JobState
     /// <summary>What is remembered of persons through all assignments, by user id.</summary>
     public ImmutableSortedDictionary<string, PersonRecord> Persons { get; init; } = ImmutableSortedDictionary.Create<string, PersonRecord>(StringComparer.Ordinal);
 
-    /// <summary>Most objects that any annotations of the job had.</summary>
+    /// <summary>Most objects in anything judged and charged, or saved by platform or staff; what an annotator merely saves would cost nothing and could shut the next one out.</summary>
     public int MostObjects { get; init; }
 
     /// <summary>Idempotency keys of the last 24 hours, the oldest first.</summary>

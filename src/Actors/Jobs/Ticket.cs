@@ -21,7 +21,7 @@ public sealed record Ticket
     /// <summary>Number of the attempt, or of the run of staff.</summary>
     public required int Number { get; init; }
 
-    /// <summary>Attempts the assignment has by the settings in force.</summary>
+    /// <summary>Attempts the assignment has by the settings in force and by what the person has used up before.</summary>
     public required int Limit { get; init; }
 
     /// <summary>Digest of what is judged.</summary>

@@ -18,7 +18,7 @@ public static class ValidationRules
         if (FindKey(job, request, now) is { } used)
         {
             if (used.Digest != request.Digest) return new BeginResult(BeginKind.KeyReused);
-            if (Find(job, used.VerdictId) is { } first) return Known(first);
+            return Find(job, used.VerdictId) is { } first ? Known(first) : new BeginResult(BeginKind.Known, VerdictId: used.VerdictId);
         }
 
         var mine = request.Exempt ? job.StaffRuns : job.Verdicts;
@@ -45,7 +45,7 @@ public static class ValidationRules
         Assignee = job.Assignment.Assignee,
         Assignment = request.Exempt ? VerdictId.StaffAssignment : job.Assignment.Number,
         Number = request.Exempt ? staffRun : job.Assignment.AttemptsUsed + 1,
-        Limit = request.Rules.MaxValidationsPerJob,
+        Limit = job.Assignment.AttemptsUsed + ProtectionRules.Remaining(job, request.Person, request.Rules, request.Basis.Truth),
         Digest = request.Digest,
         Saves = request.Saves,
         Objects = request.Objects,
@@ -78,22 +78,22 @@ public static class ValidationRules
     /// <summary>The job after annotations were saved; the same object if nothing changed.</summary>
     /// <param name="job">The job.</param>
     /// <param name="digest">Their digest; null to leave the job's annotations as they are.</param>
-    /// <param name="objects">Objects in what was handed in.</param>
+    /// <param name="objects">Objects in it, where they set the measure for later work; else 0.</param>
     public static JobState Save(JobState job, string? digest, int objects)
     {
         var next = digest is null || digest == job.AnnotationsDigest ? job : job with { AnnotationsDigest = digest };
         return objects > next.MostObjects ? next with { MostObjects = objects } : next;
     }
 
-    /// <summary>The job after a verdict was given again: a key not seen before is kept, the annotations that came with the
-    /// request are saved, and a job that was accepted for just this content is accepted again, unless the verdict rests on settings or
-    /// ground truth that are no longer in force. The same object if nothing changed.</summary>
+    /// <summary>The job after a verdict was given again. A retry with its key changes nothing: what it asks for was done. Otherwise the key, if any, is kept, the
+    /// annotations that came with the request are saved, and a job that was accepted for just this content is accepted again. The same object if
+    /// nothing changed.</summary>
     public static JobState Repeat(JobState job, BeginRequest request, Verdict verdict, DateTimeOffset now)
     {
-        var next = FindKey(job, request, now) is null ? NoteKey(job, request.Person, request.Key, request.Digest, verdict.Id, now) : job;
+        if (FindKey(job, request, now) is not null) return job;
+        var next = NoteKey(job, request.Person, request.Key, request.Digest, verdict.Id, now);
         if (request.Saves && next.AnnotationsDigest != request.Digest) next = next with { AnnotationsDigest = request.Digest };
-        var followed = verdict.Exempt || verdict.Outcome != Outcome.Accepted || verdict.Id == job.Newest?.Id || verdict.Basis != request.Basis
-            || (next.Stage == JobStage.Acceptance && next.State == JobProgress.Completed);
+        var followed = verdict.Exempt || verdict.Outcome != Outcome.Accepted || (next.Stage == JobStage.Acceptance && next.State == JobProgress.Completed);
         return followed ? next : Follow(next, Outcome.Accepted);
     }
 

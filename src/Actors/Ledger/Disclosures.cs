@@ -7,14 +7,15 @@ namespace Feedback.Actors;
 public sealed class Disclosures(IActors actors)
 {
     /// <summary>What the settings say or, where a budget is set and used up, the verdict only. Notes it in the ledger first.</summary>
-    public async Task<Disclosure> For(ValidationRequest request, TaskView view, Ticket ticket)
+    public async Task<Disclosure> For(ValidationRequest request, TaskView view, Ticket ticket, ScoringOutcome score)
     {
         var rules = view.Settings.Rules;
         if (ticket.Exempt || rules.DisclosureBudgetBits <= 0) return rules.Disclosure;
         var id = ActorId.Ledger(request.TaskId, ticket.Basis.Truth);
         var labels = await Labels(request.TaskId);
+        var repeats = rules.Ladder && ticket.BestShown is { } best && ProtectionRules.Climb(score.Numerator, score.Denominator, best) == best;
         Task<LedgerAnswer> Charge() =>
-            actors.Ask<ILedger, LedgerAnswer>(id, actor => actor.Charge(request.Person, rules.Disclosure, labels, rules.DisclosureBudgetBits));
+            actors.Ask<ILedger, LedgerAnswer>(id, actor => actor.Charge(request.Person, rules.Disclosure, labels, repeats, rules.DisclosureBudgetBits));
         var answer = await Charge();
         if (answer.Disclosure is not null) return answer.Disclosure.Value;
         var before = await Sum(request.TaskId, ticket.Basis.Truth);
@@ -35,6 +36,11 @@ public sealed class Disclosures(IActors actors)
 
         return new LedgerState(persons);
     }
+
+    /// <summary>Whether a version's budget is used up. The budget goes by what was noted before it was disclosed, lost verdicts included, which can be
+    /// more than <see cref="Sum"/>.</summary>
+    public async Task<bool> IsUsedUp(string task, int truth, double budget, LedgerState sum) =>
+        budget > 0 && (await actors.Ask<ILedger, double?>(ActorId.Ledger(task, truth), actor => actor.Bits()) ?? sum.Bits) >= budget;
 
     private async Task<ImmutableSortedDictionary<string, Disclosed>> Add(
         ImmutableSortedDictionary<string, Disclosed> persons, string job, int truth, int labels)

@@ -8,8 +8,12 @@ public interface ILedger
     /// <param name="person">To whom.</param>
     /// <param name="wanted">What the settings would disclose.</param>
     /// <param name="labels">Labels of the task, for the bits of hints.</param>
+    /// <param name="repeats">Whether the ladder repeats an earlier score.</param>
     /// <param name="budget">Bits that may be disclosed.</param>
-    Task<LedgerAnswer> Charge(string person, Disclosure wanted, int labels, double budget);
+    Task<LedgerAnswer> Charge(string person, Disclosure wanted, int labels, bool repeats, double budget);
+
+    /// <summary>Bits noted so far, which is what the budget goes by; null if the ledger was never opened.</summary>
+    Task<double?> Bits();
 
     /// <summary>Opens a ledger with what was disclosed before there was a budget; changes nothing if it is open.</summary>
     Task<bool> Open(LedgerState before);

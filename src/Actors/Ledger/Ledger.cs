@@ -5,14 +5,17 @@ namespace Feedback.Actors;
 public class Ledger(IDurable<LedgerState> stored) : ILedger, IActor
 {
     /// <inheritdoc/>
-    public async Task<LedgerAnswer> Charge(string person, Disclosure wanted, int labels, double budget)
+    public async Task<LedgerAnswer> Charge(string person, Disclosure wanted, int labels, bool repeats, double budget)
     {
         if (stored.Value is not { } ledger) return new LedgerAnswer(null, 0);
         var granted = ledger.Bits >= budget ? Disclosure.Verdict : wanted;
-        var disclosed = ledger.Persons.GetValueOrDefault(person, Disclosed.Nothing).Plus(LedgerRules.AtMost(granted, labels));
+        var disclosed = ledger.Persons.GetValueOrDefault(person, Disclosed.Nothing).Plus(LedgerRules.AtMost(granted, labels, repeats));
         await stored.Save(new LedgerState(ledger.Persons.SetItem(person, disclosed)));
         return new LedgerAnswer(granted, ledger.Bits);
     }
+
+    /// <inheritdoc/>
+    public Task<double?> Bits() => Task.FromResult(stored.Value?.Bits);
 
     /// <inheritdoc/>
     public async Task<bool> Open(LedgerState before)

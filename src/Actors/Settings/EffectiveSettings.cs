@@ -6,7 +6,7 @@ namespace Feedback.Actors;
 
 /// <summary>The settings a task is judged by, and where each value comes from.</summary>
 /// <param name="Version">Grows with every change of either record, from 1 where nothing was ever set.</param>
-/// <param name="Stamp">Names the records and their versions: the same text, the same settings.</param>
+/// <param name="Stamp">Names the record in force and its version: the same text, the same settings. A change of the other record changes nothing.</param>
 /// <param name="Values">Every setting by name.</param>
 /// <param name="Sources"><c>default</c>, <c>project</c> or <c>task</c>, by name.</param>
 public sealed record EffectiveSettings(
@@ -29,7 +29,7 @@ public sealed record EffectiveSettings(
     {
         var follows = project is not null && task.Values.Inherit;
         var version = 1 + task.Version + (project?.Version ?? 0);
-        return Lay(follows ? project!.Values : task.Values, follows ? "project" : "task", version, $"{task.Version}.{project?.Version}.{projectId}");
+        return Lay(follows ? project!.Values : task.Values, follows ? "project" : "task", version, follows ? $"project {projectId} {project!.Version}" : $"task {task.Version}");
     }
 
     /// <summary>A project's own record over the defaults.</summary>

@@ -21,16 +21,20 @@ public sealed record FeedbackRules
     /// <summary>Attempts a person has on a job through all assignments; 0 for no such limit.</summary>
     public int MaxValidationsPerPerson { get; init; }
 
+    /// <summary>Whether an accepted person is judged no more on the job under the same ground truth: past the threshold, one verdict after the other would
+    /// tell of every change whether it was for the better.</summary>
+    public bool StopAtAcceptance { get; init; }
+
     /// <summary>Fewest objects a submission must have to be judged; 0 for no such limit.</summary>
     public int MinObjects { get; init; }
 
     /// <summary>Fewest objects a submission must have, as a share of the most the job ever had, 0 to 1; 0 for no such limit.</summary>
     public double MinObjectsShare { get; init; }
 
-    /// <summary>Seconds between an assignment's attempts; 0 for none.</summary>
+    /// <summary>Seconds between a person's attempts on a job; 0 for none.</summary>
     public double CoolDownSeconds { get; init; }
 
-    /// <summary>Objects that must differ from what was judged last; 0 for no such limit.</summary>
+    /// <summary>Objects that must differ from what the person was judged for last; 0 for no such limit.</summary>
     public int MinChangedObjects { get; init; }
 
     /// <summary>Whether a new score is shown only when it beats the best shown by a step.</summary>

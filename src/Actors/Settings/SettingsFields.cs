@@ -35,6 +35,7 @@ public static class SettingsFields
         SettingsField.Word("disclosure", "verdict", "score", "hints"),
         SettingsField.Word("verdict_policy", "threshold", "interval"),
         SettingsField.Whole("max_validations_per_person", 0, 1_000_000),
+        SettingsField.Flag("stop_at_acceptance"),
         SettingsField.Whole("min_objects", 0, 1_000_000),
         SettingsField.Number("min_objects_share", 0, 1),
         SettingsField.Number("cool_down_seconds", 0, 86_400),

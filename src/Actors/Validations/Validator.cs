@@ -81,7 +81,8 @@ public sealed class Validator(
                     await Task.Delay(BusyPause, clock, deadline.Token);
                     break;
                 case BeginKind.Known:
-                    return new ValidationOutcome(ValidationKind.Verdict, begun.Verdict, Stale(begun.Verdict!, view, job, submission));
+                    var known = begun.Verdict ?? await Earlier(request.JobId, begun.VerdictId!).WaitAsync(deadline.Token);
+                    return new ValidationOutcome(ValidationKind.Verdict, known, Stale(known, view, job, submission));
                 case BeginKind.Unavailable:
                     await Keep(request, submission).WaitAsync(deadline.Token);
                     return ValidationOutcome.Off(begun.Cause!.Value);
@@ -93,7 +94,7 @@ public sealed class Validator(
 
     private async Task<BeginResult> Begin(ValidationRequest request, TaskView view, JobState job, Submission submission, Deadline deadline)
     {
-        var counts = view.Settings.Rules.MinChangedObjects > 0 && !request.Exempt && job.Newest is not null;
+        var since = view.Settings.Rules.MinChangedObjects > 0 && !request.Exempt ? ProtectionRules.LastJudged(job, request.Person) : null;
         var begin = new BeginRequest
         {
             Person = request.Person,
@@ -104,8 +105,8 @@ public sealed class Validator(
             Basis = view.BasisFor(job),
             Rules = view.Settings.Rules,
             Objects = submission.Document.ObjectCount,
-            ChangedSince = counts ? job.Newest!.AnnotationsDigest : null,
-            Changed = counts ? await Changed(request.JobId, job.Newest!.AnnotationsDigest, submission).WaitAsync(deadline.Token) : 0,
+            ChangedSince = since,
+            Changed = since is null ? 0 : await Changed(request.JobId, since, submission).WaitAsync(deadline.Token),
             Configured = view.Truth.Configured,
             Deadline = deadline.End,
         };
@@ -131,7 +132,7 @@ public sealed class Validator(
                 return ValidationOutcome.Off(cause);
             }
 
-            var disclosure = await disclosures.For(request, view, ticket).WaitAsync(deadline.Token);
+            var disclosure = await disclosures.For(request, view, ticket, scored.Outcome).WaitAsync(deadline.Token);
             var verdict = VerdictRules.Decide(ticket, view.Settings, disclosure, scored.Outcome, clock.GetUtcNow());
             var attempt = ActorId.Attempt(request.JobId, ticket.Assignment, ticket.Number);
             var written = await actors.Ask<IAttempt, bool>(attempt, actor => actor.Write(ticket.Token, verdict, scored.Report)).WaitAsync(deadline.Token);
@@ -147,7 +148,7 @@ public sealed class Validator(
         }
         finally
         {
-            if (!landed) _ = GiveBack(request, ticket, kept ? null : submission);
+            if (!landed) _ = GiveBack(request, ticket, kept || request.Submission is null ? null : submission, job.AnnotationsDigest);
         }
     }
 
@@ -184,18 +185,33 @@ public sealed class Validator(
     private Task<bool> Store(string job, Submission submission) =>
         actors.Ask<IAnnotations, bool>(ActorId.Annotations(job, submission.Digest), actor => actor.Put(submission.Utf8));
 
-    private async Task GiveBack(ValidationRequest request, Ticket ticket, Submission? unsaved)
+    private async Task<Verdict> Earlier(string job, string id)
+    {
+        var verdict = VerdictId.TryRead(id, out var assignment, out var number)
+            ? await actors.Ask<IAttempt, Verdict?>(ActorId.Attempt(job, assignment, number), actor => actor.Get())
+            : null;
+        return (verdict ?? throw new InvalidOperationException($"Verdict {id} of job {job} is not there.")) with { Answer = null };
+    }
+
+    /// <summary>Nobody waits any more: the ticket ends, and annotations that came along are kept unless newer ones were saved meanwhile.</summary>
+    private async Task GiveBack(ValidationRequest request, Ticket ticket, Submission? unsaved, string? over)
     {
         try
         {
-            await actors.Ask<IJob, bool>(ActorId.Job(request.JobId), actor => actor.Withdraw(ticket));
+            var job = ActorId.Job(request.JobId);
+            if (!await actors.Ask<IJob, bool>(job, actor => actor.Withdraw(ticket))
+                && await actors.Ask<IJob, JobState?>(job, actor => actor.Get()) is { } state
+                && state.History.Contains(VerdictId.Make(ticket.Assignment, ticket.Number))) return; // its verdict stands
             await audit.Append(new AuditEvent(AuditEvent.OfTask(ticket.TaskId), clock.GetUtcNow(), ticket.Person, AuditKind.Withdrawal)
             {
                 Job = request.JobId,
                 Assignee = ticket.Assignee,
                 GroundTruthVersion = ticket.Basis.Truth,
             });
-            if (unsaved is not null) await Keep(request, unsaved);
+            if (unsaved is null) return;
+            await Store(request.JobId, unsaved);
+            var assignee = request.Exempt ? null : request.Person;
+            await actors.Ask<IJob, bool>(job, actor => actor.KeepAnnotations(unsaved.Digest, assignee, over));
         }
         catch (Exception failure)
         {

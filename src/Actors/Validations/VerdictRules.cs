@@ -19,7 +19,7 @@ public static class VerdictRules
         var shows = !(passed && settings.Rules.VerdictPolicy == VerdictPolicy.Interval); // such an acceptance shows the required score, no rung
         int? shown = settings.Rules.Ladder && !ticket.Exempt && shows ? ProtectionRules.Climb(score.Numerator, score.Denominator, ticket.BestShown) : null;
         var climbed = shown is null || shown != ticket.BestShown;
-        var left = Math.Max(0, ticket.Limit - ticket.Number);
+        var left = passed && settings.Rules.StopAtAcceptance ? 0 : Math.Max(0, ticket.Limit - ticket.Number);
         return new Verdict
         {
             Id = VerdictId.Make(ticket.Assignment, ticket.Number),
@@ -44,5 +44,24 @@ public static class VerdictRules
             Basis = ticket.Basis,
             SettingsVersion = settings.Version,
         };
+    }
+
+    /// <summary>The score an annotator is told, 0 to 1; null where only the verdict is disclosed. Down to hundredths, by whole numbers, or what the
+    /// ladder shows: the exact fraction would give away the number of ground-truth objects. An accepted score never shows below the required one, and a rejected one,
+    /// of which the ladder may repeat a better one, never reaches it. By interval every acceptance shows the required score: a score raised to it would
+    /// give away that it is up for review.</summary>
+    public static double? Told(Verdict verdict)
+    {
+        if (verdict.Disclosure == Disclosure.Verdict) return null;
+        if (verdict is { Outcome: Outcome.Accepted, Policy: VerdictPolicy.Interval }) return verdict.RequiredScore;
+        var score = (verdict.ShownHundredths ?? (100L * verdict.Numerator / verdict.Denominator)) / 100.0;
+        return verdict.Outcome == Outcome.Accepted ? Math.Max(score, verdict.RequiredScore) : score < verdict.RequiredScore ? score : Below(verdict.RequiredScore);
+    }
+
+    /// <summary>The largest hundredth below a value.</summary>
+    private static double Below(double value)
+    {
+        var hundredths = Math.Ceiling(value * 100) - 1;
+        return (hundredths / 100 < value ? hundredths : hundredths - 1) / 100; // the product may have been rounded up
     }
 }

@@ -39,8 +39,8 @@ public sealed record JobAnswer
     /// <param name="id">Its id.</param>
     /// <param name="job">The job.</param>
     /// <param name="right">What the caller may do.</param>
-    /// <param name="limit">Attempts an assignment has; 0 where feedback is off.</param>
-    internal static JobAnswer Of(string id, JobState job, Right right, int limit) => new()
+    /// <param name="view">What it is judged by; null where the task is gone.</param>
+    internal static JobAnswer Of(string id, JobState job, Right right, TaskView? view) => new()
     {
         Id = id,
         TaskId = job.TaskId,
@@ -52,6 +52,6 @@ public sealed record JobAnswer
         State = job.State,
         Assignment = new AssignmentAnswer(
             job.Assignment.Assignee, job.Assignment.AssignedAt.UtcDateTime, job.Assignment.AttemptsUsed,
-            right == Right.Staff || limit == 0 ? null : Math.Max(0, limit - job.Assignment.AttemptsUsed)),
+            right == Right.Staff || view is not { Settings.Rules: { MaxValidationsPerJob: > 0 } rules } ? null : ProtectionRules.Remaining(job, job.Assignment.Assignee, rules, view.Truth.Version)),
     };
 }

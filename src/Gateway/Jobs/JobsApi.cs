@@ -50,7 +50,7 @@ internal static class JobsApi
     private static async Task<JobAnswer> Answer(IActors actors, string id, JobState job, Right right)
     {
         var view = await TaskView.Read(actors, job.TaskId);
-        return JobAnswer.Of(id, job, right, view?.Settings.Rules.MaxValidationsPerJob ?? 0);
+        return JobAnswer.Of(id, job, right, view);
     }
 
     private static async Task<bool> Exists(IActors actors, string job) =>

@@ -23,6 +23,6 @@ internal static class LedgerApi
         var budget = view.Settings.Rules.DisclosureBudgetBits;
         var persons = ledger.Persons.Select(entry =>
             new LedgerPerson(entry.Key, entry.Value.Verdicts, entry.Value.Scores, entry.Value.Hints, entry.Value.Bits)).ToList();
-        return TypedResults.Ok(new LedgerReport(truth, budget, ledger.Bits, budget > 0 && ledger.Bits >= budget, persons));
+        return TypedResults.Ok(new LedgerReport(truth, budget, ledger.Bits, await disclosures.IsUsedUp(task, truth, budget, ledger), persons));
     }
 }

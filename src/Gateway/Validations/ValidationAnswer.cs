@@ -75,7 +75,7 @@ public sealed record ValidationAnswer
             Attempt = verdict.Exempt ? null : verdict.Number,
             AttemptsRemaining = verdict.AttemptsRemaining,
             Verdict = verdict.Outcome,
-            Score = !shown ? null : exact ? verdict.Score : Disclosed(verdict),
+            Score = exact ? verdict.Score : VerdictRules.Told(verdict),
             RequiredScore = shown ? verdict.RequiredScore : null,
             Metric = verdict.Metric,
             Hints = verdict.Hints,
@@ -86,16 +86,5 @@ public sealed record ValidationAnswer
             Response = verdict.Answer?.Response,
             Comment = verdict.Answer?.Comment,
         };
-    }
-
-    /// <summary>What an annotator sees: down to hundredths, by whole numbers, or what the ladder shows; an accepted score never shows below the required one. The exact fraction would give
-    /// away the number of ground-truth objects. By interval every acceptance shows the required score: a score raised to it would give away
-    /// that it is up for review.</summary>
-    internal static double Disclosed(Verdict verdict)
-    {
-        if (verdict is { Outcome: Outcome.Accepted, Policy: VerdictPolicy.Interval }) return verdict.RequiredScore;
-        var hundredths = verdict.ShownHundredths ?? (100L * verdict.Numerator / verdict.Denominator);
-        var score = hundredths / 100.0;
-        return verdict.Outcome == Outcome.Accepted ? Math.Max(score, verdict.RequiredScore) : score;
     }
 }

@@ -43,7 +43,8 @@ internal static class VerdictsApi
         if (body.Comment?.Length > ResponseBody.LongestComment) return Problem.Field("comment", $"Must not have more than {ResponseBody.LongestComment} characters.");
         if (await verdicts.Get(job, access, id) is null) return Problem.NotFound();
         if (await TaskView.Read(actors, access.Job.TaskId) is not { } view) return Problem.NotFound();
-        var request = new AnswerRequest(id, caller.User, body.Response, body.Comment, view.Settings.Rules.MaxValidationsPerJob);
+        var limit = access.Job.Assignment.AttemptsUsed + ProtectionRules.Remaining(access.Job, caller.User, view.Settings.Rules, view.Truth.Version);
+        var request = new AnswerRequest(id, caller.User, body.Response, body.Comment, limit);
         var result = await actors.Ask<IJob, AnswerResult>(ActorId.Job(job), actor => actor.Answer(request));
         if (result.Verdict is not { } verdict) return Refuse(result.Kind);
         await actors.Ask<IAttempt, bool>(ActorId.Attempt(job, verdict.Assignment, verdict.Number), actor => actor.Answer(verdict.Answer!));

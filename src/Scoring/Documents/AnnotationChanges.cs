@@ -1,82 +1,40 @@
-using System.Text;
-using System.Text.Json;
-
 namespace Feedback.Scoring;
 
-/// <summary>How much one annotation document differs from another.</summary>
+/// <summary>How much one annotation document differs from another, by what a score can depend on.</summary>
 public static class AnnotationChanges
 {
-    private static readonly string[] Lists = ["tags", "shapes", "tracks"];
+    /// <summary>Most comparisons of two objects; what is left then counts as changed. It takes tens of thousands of objects of one label in one frame to get there.</summary>
+    private const int MostComparisons = 5_000_000;
 
-    /// <summary>Objects (tags, shapes, tracks) that stand in one document and not in the other: the larger of those gone and those new, so that an object that was
-    /// altered counts once. Ids and the order of objects do not count; a server may give new ones with every save.</summary>
+    /// <summary>
+    /// Objects (tags, shapes, tracks) of one document without a counterpart in the other: the larger of those gone and those new, so that an object that was altered
+    /// counts once. A counterpart has the same type, frame and label, is turned by at most 15° more or less, and its box overlaps by half (IoU): so much could have turned a
+    /// match into none. Ids, order, attributes, flags, groups, layers and members that are not known do not count: they could be altered at will without any effect on the score.
+    /// </summary>
     /// <param name="before">A document that <see cref="AnnotationDocument.TryParse"/> has accepted.</param>
     /// <param name="after">Another.</param>
     public static int Count(ReadOnlyMemory<byte> before, ReadOnlyMemory<byte> after)
     {
-        var left = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var item in Objects(before)) left[item] = left.GetValueOrDefault(item) + 1;
-        var added = 0;
-        foreach (var item in Objects(after))
+        var left = ObjectOutline.Read(before).GroupBy(item => item.Kind).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
+        var (added, comparisons) = (0, 0);
+        foreach (var item in ObjectOutline.Read(after))
         {
-            if (left.GetValueOrDefault(item) > 0) left[item]--;
-            else added++;
+            if (!left.TryGetValue(item.Kind, out var same) || !Take(same, item, ref comparisons)) added++;
         }
 
-        return Math.Max(added, left.Values.Sum());
+        return Math.Max(added, left.Values.Sum(list => list.Count));
     }
 
-    private static List<string> Objects(ReadOnlyMemory<byte> utf8)
+    /// <summary>Takes the first counterpart out; it is mostly the very first object, as documents keep their order.</summary>
+    private static bool Take(List<ObjectOutline> same, ObjectOutline item, ref int comparisons)
     {
-        using var document = JsonDocument.Parse(utf8);
-        var objects = new List<string>();
-        foreach (var list in Lists)
+        for (var i = 0; i < same.Count && comparisons < MostComparisons; i++, comparisons++)
         {
-            if (!document.RootElement.TryGetProperty(list, out var items) || items.ValueKind != JsonValueKind.Array) continue;
-            foreach (var item in items.EnumerateArray())
-            {
-                var text = new StringBuilder(list);
-                Write(item, text);
-                objects.Add(text.ToString());
-            }
+            if (!same[i].IsLike(item)) continue;
+            same.RemoveAt(i);
+            return true;
         }
 
-        return objects;
-    }
-
-    private static void Write(JsonElement value, StringBuilder text)
-    {
-        switch (value.ValueKind)
-        {
-            case JsonValueKind.Object:
-                text.Append('{');
-                foreach (var member in value.EnumerateObject().Where(member => member.Name != "id").OrderBy(member => member.Name, StringComparer.Ordinal))
-                {
-                    text.Append(JsonSerializer.Serialize(member.Name)).Append(':');
-                    Write(member.Value, text);
-                }
-
-                text.Append('}');
-                break;
-            case JsonValueKind.Array:
-                text.Append('[');
-                foreach (var item in value.EnumerateArray())
-                {
-                    Write(item, text);
-                    text.Append(',');
-                }
-
-                text.Append(']');
-                break;
-            case JsonValueKind.Number:
-                text.Append(value.GetDouble().ToString("R", System.Globalization.CultureInfo.InvariantCulture));
-                break;
-            case JsonValueKind.String:
-                text.Append(JsonSerializer.Serialize(value.GetString()));
-                break;
-            default:
-                text.Append(value.GetRawText());
-                break;
-        }
+        return false;
     }
 }

@@ -71,7 +71,7 @@ public sealed class StateFixtureTests
     {
         var job = Read<JobState>(Newest, "job");
         Assert.Equal(120, job.MostObjects);
-        Assert.Equal(new PersonRecord(2, 75, 4), job.Persons["worker2"]);
+        Assert.Equal(new PersonRecord(2, 75, 4) { JudgedAt = At("12:00"), Judged = "d2", Accepted = true }, job.Persons["worker2"]);
         Assert.Equal(new PersonRecord(3, null, 3), job.Persons["worker1"]);
         Assert.Equal([null, 75], job.Verdicts.Select(verdict => verdict.ShownHundredths));
         Assert.Equal(new Answer(AnnotatorResponse.Agree, "my fault", At("10:30")), job.Answers["1-2"]);
