@@ -59,7 +59,8 @@ public sealed class CauseTests(ITestOutputHelper output)
     {
         await using var gateway = await HostedGateway.Start();
         var world = await Prepare(gateway);
-        var many = Drawing.Of([.. Enumerable.Range(0, 12_000).Select(n => Drawing.Shape(n % World.ValidationFrames, 10 + (n % 7), 10 + (n % 11)))]);
+        await world.Set(new { timeout_seconds = 3 });
+        var many = Drawing.Of([.. Enumerable.Range(0, 30_000).Select(n => Drawing.Shape(n % World.ValidationFrames, 10 + (n % 7), 10 + (n % 11)))]);
         await world.PutTruth(World.Truth(many));
         var body = Client.Bytes(new { annotations = many, timeout = 3.0 });
         await Until.True(async () => (await gateway.ActingFor(World.Worker).Post($"{world.JobPath}/validations", body)).Expect(204).Cause == "too_large", "the ground truth is prepared");

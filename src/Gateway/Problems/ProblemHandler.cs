@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Feedback.Actors;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -8,12 +7,9 @@ namespace Feedback.Gateway;
 /// <param name="log">The log.</param>
 internal sealed class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHandler
 {
-    /// <summary>How System.Text.Json marks what is wrong with a document and not with its use: invalid UTF-8, or half of a surrogate pair.</summary>
-    private const string NotText = "System.Text.Json.Rethrowable";
-
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
     {
-        var problem = OfCaller(exception) ?? exception switch
+        var problem = CallerFaults.Of(exception) ?? exception switch
         {
             OperationCanceledException when context.RequestAborted.IsCancellationRequested => Problem.Of(499, "closed", "The caller has gone."),
             TimeoutException or OperationCanceledException => Problem.Of(504, "timed_out", "Storage did not answer in time."),
@@ -30,24 +26,5 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHa
 
         await problem.ExecuteAsync(context);
         return true;
-    }
-
-    /// <summary>What the caller's body does wrong; null if it is not the body.</summary>
-    public static Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult? OfCaller(Exception exception) => exception switch
-    {
-        BadHttpRequestException { InnerException: JsonException json } => OfJson(json),
-        BadHttpRequestException { StatusCode: 413 } => Problem.Of(413, "body_too_large", "The body is too large."),
-        BadHttpRequestException { StatusCode: 415 } => Problem.Of(415, "unsupported_media_type", "The body must be application/json."),
-        BadHttpRequestException bad => Problem.Of(bad.StatusCode, "invalid_request", "The request is not valid."),
-        JsonException json => OfJson(json),
-        InvalidOperationException { Source: NotText } => Problem.Field("body", "Holds a name or value that is not Unicode text."),
-        InvalidDataException or InvalidOperationException { Source: "System.IO.Compression.Brotli" } => Problem.Field("body", "The body is not what its Content-Encoding says."),
-        _ => null,
-    };
-
-    private static Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult OfJson(JsonException json)
-    {
-        var path = json.Path is { Length: > 1 } full ? full.TrimStart('$').TrimStart('.') : "body";
-        return Problem.Field(path, "Not valid here: wrong type, unknown or doubled field, missing field, or not JSON.");
     }
 }

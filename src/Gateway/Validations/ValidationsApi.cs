@@ -49,7 +49,7 @@ internal static class ValidationsApi
     /// <summary>Whether it is the caller's fault or the caller has gone. A body that comes too slowly for the server is neither: no feedback, like any other lateness.</summary>
     private static bool IsTheCallers(Exception failure, HttpContext http) =>
         http.RequestAborted.IsCancellationRequested
-        || (ProblemHandler.OfCaller(failure) is not null && failure is not BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout });
+        || (failure is not BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout } && CallerFaults.Of(failure) is not null);
 
     private static ProblemHttpResult CoolingDown(HttpContext http, TimeSpan wait)
     {
