@@ -24,7 +24,8 @@ internal static partial class HouseRules
         ["Actors"] = ["Scoring"],
         ["Embedded"] = ["Actors"],
         ["Grains"] = ["Actors"],
-        ["Gateway"] = ["Actors", "Embedded", "Grains"], // Grains: in a cluster build only
+        ["Cvat"] = ["Actors"],
+        ["Gateway"] = ["Actors", "Embedded", "Cvat", "Grains"], // Grains: in a cluster build only
         ["Silo"] = ["Grains"],
         ["Cli"] = ["Scoring", "Formats"],
         ["Formats"] = ["Scoring"],
