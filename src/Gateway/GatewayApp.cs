@@ -31,6 +31,7 @@ internal static class GatewayApp
         services.AddSingleton<GatewayMetrics>();
         services.AddSingleton<PrometheusText>();
         services.AddHostedService<Telemetry>();
+        builder.AddCvat();
         services.AddProblemDetails();
         services.AddExceptionHandler<ProblemHandler>();
         services.AddFeedbackOpenApi();
@@ -72,6 +73,7 @@ internal static class GatewayApp
         v1.MapValidations();
         v1.MapVerdicts();
         v1.MapJobReports();
+        app.MapCvat();
         app.MapOps();
         app.MapOpenApi("/openapi/{documentName}.json");
     }
