@@ -1,5 +1,6 @@
 using System.Net;
 using Feedback.Actors;
+using Feedback.Telemetry;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Feedback.Gateway;
@@ -35,7 +36,7 @@ internal static class OpsApi
 
     private static Results<ContentHttpResult, ProblemHttpResult> Metrics(HttpContext http, PrometheusText text) =>
         IsLocal(http) || http.User.HasClaim(Schemes.Role, "admin") || http.User.HasClaim(Schemes.Role, "platform")
-            ? TypedResults.Text(text.Write(), "text/plain; version=0.0.4")
+            ? TypedResults.Text(text.Write(), PrometheusText.ContentType)
             : Problem.Unauthorized();
 
     /// <summary>From this machine and not through a proxy: figures by cause are not for annotators.</summary>

@@ -24,8 +24,9 @@ internal static partial class HouseRules
         ["Actors"] = ["Scoring"],
         ["Embedded"] = ["Actors"],
         ["Grains"] = ["Actors"],
-        ["Gateway"] = ["Actors", "Embedded", "Grains"], // Grains: in a cluster build only
-        ["Silo"] = ["Grains"],
+        ["Telemetry"] = [],
+        ["Gateway"] = ["Actors", "Embedded", "Telemetry", "Grains"], // Grains: in a cluster build only
+        ["Silo"] = ["Grains", "Telemetry"],
         ["Cli"] = ["Scoring", "Formats"],
         ["Formats"] = ["Scoring"],
     };
