@@ -8,9 +8,9 @@ public sealed class OpsSettings
     /// <summary>Name of the section.</summary>
     public const string Section = "Feedback:Ops";
 
-    /// <summary>Where a silo serves <c>/health/live</c>, <c>/health/ready</c> and <c>/metrics</c>, such as <c>http://0.0.0.0:8081</c>. For operators
-    /// only: nobody is asked for a key there. A gateway serves them at its own address and does not read this.</summary>
-    /// <value>Default: none, which serves nothing.</value>
+    /// <summary>Where a silo serves <c>/health/live</c>, <c>/health/ready</c> and <c>/metrics</c>, such as <c>http://0.0.0.0:8081</c>; where a gateway
+    /// listens beside its own address. For operators only: nobody is asked for a key there.</summary>
+    /// <value>Default: none. A silo then serves nothing, a gateway serves them at its own address.</value>
     public string? Url { get; set; }
 
     /// <summary>How log lines are written.</summary>

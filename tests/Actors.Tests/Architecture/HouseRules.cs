@@ -27,7 +27,7 @@ internal static partial class HouseRules
         ["Telemetry"] = [],
         ["Gateway"] = ["Actors", "Embedded", "Telemetry", "Grains"], // Grains: in a cluster build only
         ["Silo"] = ["Grains", "Telemetry"],
-        ["Cli"] = ["Scoring", "Formats"],
+        ["Cli"] = ["Scoring", "Formats", "Embedded"], // Embedded: state moves from it to a cluster and back
         ["Formats"] = ["Scoring"],
     };
 
