@@ -25,9 +25,10 @@ internal static partial class HouseRules
         ["Embedded"] = ["Actors"],
         ["Grains"] = ["Actors"],
         ["Cvat"] = ["Actors"],
-        ["Gateway"] = ["Actors", "Embedded", "Cvat", "Grains"], // Grains: in a cluster build only
-        ["Silo"] = ["Grains"],
-        ["Cli"] = ["Scoring", "Formats"],
+        ["Telemetry"] = [],
+        ["Gateway"] = ["Actors", "Embedded", "Cvat", "Telemetry", "Grains"], // Grains: in a cluster build only
+        ["Silo"] = ["Grains", "Telemetry"],
+        ["Cli"] = ["Scoring", "Formats", "Embedded"], // Embedded: state moves from it to a cluster and back
         ["Formats"] = ["Scoring"],
     };
 
