@@ -31,12 +31,7 @@ internal static class GatewayApp
         services.AddSingleton<VerdictReader>();
         services.AddSingleton<ValidationSet>();
         services.AddSingleton<GatewayMetrics>();
-<<<<<<< HEAD
-        services.AddSingleton<PrometheusText>();
-        services.AddHostedService<Telemetry>();
         builder.AddCvat();
-=======
->>>>>>> main
         services.AddProblemDetails();
         services.AddExceptionHandler<ProblemHandler>();
         services.AddFeedbackOpenApi();
@@ -79,7 +74,7 @@ internal static class GatewayApp
         v1.MapValidations();
         v1.MapVerdicts();
         v1.MapJobReports();
-        app.MapCvat();
+        app.MapCvat(v1);
         app.MapOps();
         app.MapOpenApi("/openapi/{documentName}.json");
     }

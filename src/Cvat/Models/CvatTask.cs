@@ -25,4 +25,7 @@ public sealed record CvatTask(int Id, DateTimeOffset UpdatedDate)
 
     /// <summary>Number of its frames.</summary>
     public int? Size { get; init; }
+
+    /// <summary><c>gt</c>, <c>gt_pool</c>, or null for a task without a validation set.</summary>
+    public string? ValidationMode { get; init; }
 }

@@ -22,11 +22,13 @@ internal static class CvatSetup
         builder.Services.AddHostedService(services => services.GetRequiredService<HookQueue>());
     }
 
-    /// <summary>Lays its ways. They are not part of our own API's document: CVAT's describes them.</summary>
-    public static void MapCvat(this WebApplication app)
+    /// <summary>Lays its ways. Those of CVAT's own API are not part of our document: CVAT's describes them.</summary>
+    public static void MapCvat(this WebApplication app, RouteGroupBuilder v1)
     {
         if (!IsConfigured(app.Configuration)) return;
         app.Services.GetRequiredService<CvatMetrics>();
+        app.Services.GetRequiredService<CvatServers>();
+        v1.MapCvatCheck();
         app.MapHooks();
         app.MapGroup("/api").MapCvatApi();
         app.MapGroup("/cvat/{connection}/api").MapCvatApi();
