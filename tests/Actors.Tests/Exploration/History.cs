@@ -67,7 +67,7 @@ internal sealed class History
                 _clock.Advance(TimeSpan.FromMinutes(1));
                 return null;
             case StepKind.Look:
-                Now(_job.Get());
+                Now(_job.Show());
                 return null;
             default:
                 return null;
