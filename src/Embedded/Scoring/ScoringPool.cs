@@ -12,6 +12,7 @@ public sealed class ScoringPool : IScoringPool, IDisposable
     private readonly TimeProvider _clock;
     private readonly ILogger<ScoringPool> _log;
     private int _waiting;
+    private int _running;
 
     /// <summary>Starts the workers.</summary>
     /// <param name="judge">Scores.</param>
@@ -26,6 +27,9 @@ public sealed class ScoringPool : IScoringPool, IDisposable
 
     /// <summary>Scorings that wait for a worker.</summary>
     public int Waiting => Volatile.Read(ref _waiting);
+
+    /// <summary>Workers that score now.</summary>
+    public int Running => Volatile.Read(ref _running);
 
     /// <inheritdoc/>
     public async Task<Scored> Score(ScoringRequest request, Submission submission, CancellationToken stop)
@@ -52,13 +56,17 @@ public sealed class ScoringPool : IScoringPool, IDisposable
 
     private void Do(Work work)
     {
+        Interlocked.Increment(ref _running);
         Interlocked.Decrement(ref _waiting);
         try
         {
-            work.Done.SetResult(work.Stop.IsCancellationRequested ? Scored.None(Unavailable.TimedOut) : work.Score());
+            var scored = work.Stop.IsCancellationRequested ? Scored.None(Unavailable.TimedOut) : work.Score();
+            Interlocked.Decrement(ref _running);
+            work.Done.SetResult(scored);
         }
         catch (Exception failure)
         {
+            Interlocked.Decrement(ref _running);
             EmbeddedLog.ScoringFailed(_log, failure);
             work.Done.SetException(failure);
         }
