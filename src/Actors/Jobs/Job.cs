@@ -79,6 +79,7 @@ public class Job(IDurable<JobState> stored, TimeProvider clock, string id = "") 
     {
         var now = clock.GetUtcNow();
         if (stored.Value is not { } job || !_flights.Close(ticket, now)) return CommitResult.Void;
+        if (ValidationRules.IsOvertaken(job, ticket, now)) return CommitResult.Void;
         var next = ValidationRules.Commit(job, ticket, verdict, now);
         if (next is null) return CommitResult.Reassigned;
         await Save(next, JobEvents.Committed(id, ticket, verdict, now));
