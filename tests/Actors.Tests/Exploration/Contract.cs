@@ -15,9 +15,11 @@ internal sealed class Contract
     /// <param name="Content">What is judged; null for what a job has that nobody saved anything for.</param>
     /// <param name="Saves">Whether the content came along.</param>
     /// <param name="Key">Idempotency key, if any.</param>
-    /// <param name="By">What its gateway took to be in force.</param>
+    /// <param name="Gateway">The gateway that holds it.</param>
+    /// <param name="By">What that took to be in force.</param>
+    /// <param name="Request">The request it was given to, by its first ticket.</param>
     /// <param name="Open">Whether it can still be redeemed.</param>
-    internal sealed record Held(string Person, int Assignment, int Number, string? Content, bool Saves, string? Key, Rules By, bool Open)
+    internal sealed record Held(string Person, int Assignment, int Number, string? Content, bool Saves, string? Key, int Gateway, Rules By, int Request, bool Open)
     {
         public bool IsStaff => Assignment == VerdictId.StaffAssignment;
     }
@@ -46,9 +48,6 @@ internal sealed class Contract
     /// <summary>Tickets whose verdict somebody has been shown.</summary>
     public ImmutableSortedSet<int> Shown { get; private set; } = [];
 
-    /// <summary>The last write of each attempt, by ticket.</summary>
-    public SortedDictionary<(int Assignment, int Number), int> Written { get; } = [];
-
     /// <summary>What was answered, by ticket.</summary>
     public SortedDictionary<int, AnnotatorResponse> Answers { get; } = [];
 
@@ -73,7 +72,12 @@ internal sealed class Contract
 
     public void Read(int gateway) => Known[gateway] = InForce;
 
-    public string Begin(Step step)
+    /// <summary>The holder of a ticket begins again: what it judges by and what is saved, it reads anew.</summary>
+    public Step Again(int ticket) => Tickets[ticket] is var held
+        ? new Step(StepKind.Begin, held.Person, held.Saves ? held.Content : null, held.Request, held.Gateway, held.Key)
+        : default;
+
+    public string Begin(Step step, bool again = false)
     {
         var (person, content, by) = (step.Who!, step.What ?? Saved, Known[step.Gateway]);
         var staff = person == Scope.Staff;
@@ -90,24 +94,19 @@ internal sealed class Contract
 
         if (by.Limit == 0) return "Unavailable";
         if (!staff && Charged.Count >= by.Limit) return "Exhausted";
-        if (!staff && Tickets.Exists(ticket => ticket.Open && ticket.Assignment == Assignment)) return "Busy";
+        var (assignment, request) = (staff ? VerdictId.StaffAssignment : Assignment, again ? step.Number : Tickets.Count);
+        var open = Tickets.FindAll(ticket => ticket.Open && ticket.Assignment == assignment);
+        var own = open.FindAll(ticket => ticket.Request == request || (!again && !staff && (ticket.Person, ticket.Content) == (person, content)));
+        if (!staff && open.Count > own.Count) return "Busy";
+        foreach (var lost in own) Close(Tickets.IndexOf(lost)); // of the two one charges
         if (staff) _staff.Begun = Math.Max(_staff.Begun, _staff.Made) + 1;
         else _unseen = null; // the new ticket's number counts on it
-        Tickets.Add(new Held(person, staff ? VerdictId.StaffAssignment : Assignment, staff ? _staff.Begun : Charged.Count + 1, content, step.What is not null, step.Key, by, true));
+        Tickets.Add(new Held(person, assignment, staff ? _staff.Begun : Charged.Count + 1, content, step.What is not null, step.Key, step.Gateway, by, request, true));
         return $"Granted {Id(Tickets.Count - 1)} of {(staff ? "any" : by.Limit)}";
-    }
-
-    public bool Write(int ticket)
-    {
-        var place = (Tickets[ticket].Assignment, Tickets[ticket].Number);
-        if (Written.TryGetValue(place, out var last) && last > ticket) return false;
-        Written[place] = ticket;
-        return true;
     }
 
     public string Commit(int number)
     {
-        if (!Write(number)) return "Overwritten";
         var ticket = Tickets[number];
         if (!ticket.Open) return "Void";
         Close(number);
@@ -210,8 +209,8 @@ internal sealed class Contract
     /// <summary>Two contracts with the same text behave alike from now on.</summary>
     public override string ToString() =>
         $"{InForce}|{string.Join(',', Known)}|{Assignment}|{Assignee}|{Progress}|{Saved}|{_unseen?.Ticket} {_unseen?.Progress} {_unseen?.Saved} {_unseen?.Keys.Count}|{_staff}|"
-        + $"{string.Join(',', Charged)}|{string.Join(',', Ever)}|{string.Join(',', Shown)}|{string.Join(',', Written)}|{string.Join(',', Answers)}|{string.Join(',', Keys)}|"
-        + string.Join(',', Tickets.Select(ticket => $"{ticket.Person}{ticket.Assignment}-{ticket.Number}{ticket.Content}{ticket.Saves}{ticket.Key}{ticket.By.Limit}/{ticket.By.Truth}{ticket.Open}"));
+        + $"{string.Join(',', Charged)}|{string.Join(',', Ever)}|{string.Join(',', Shown)}|{string.Join(',', Answers)}|{string.Join(',', Keys)}|"
+        + string.Join(',', Tickets.Select(ticket => $"{ticket.Person}{ticket.Assignment}-{ticket.Number}{ticket.Content}{ticket.Saves}{ticket.Key}{ticket.By.Limit}/{ticket.By.Truth}{ticket.Gateway}{ticket.Request}{ticket.Open}"));
 
     /// <summary>The verdict that was given on this content by the same rules: of this assignment, or of staff.</summary>
     private int? Earlier(bool staff, string? content, Rules by)

@@ -53,9 +53,10 @@ internal sealed class History
     {
         switch (step.Kind)
         {
-            case StepKind.Begin: return Begin(step);
-            case StepKind.Write: return $"{Write(step.Number, out _)}";
-            case StepKind.Commit: return Write(step.Number, out var verdict) ? $"{Now(_job.Commit(_tickets[step.Number], verdict))}" : "Overwritten";
+            case StepKind.Begin: return Begin(step, $"{_tickets.Count}", false);
+            case StepKind.BeginAgain: return Begin(Contract.Again(step.Number), _tickets[step.Number].Request, true);
+            case StepKind.Write: Write(step.Number); return null;
+            case StepKind.Commit: return $"{Now(_job.Commit(_tickets[step.Number], Write(step.Number)))}";
             case StepKind.Withdraw: return Withdraw(_tickets[step.Number]);
             case StepKind.Answer: return Answer(step);
             case StepKind.Save: return $"{Now(_job.SaveAnnotations(step.What!, step.Who))}";
@@ -73,7 +74,8 @@ internal sealed class History
         {
             case StepKind.Read: Contract.Read(step.Gateway); return null;
             case StepKind.Begin: return Contract.Begin(step);
-            case StepKind.Write: return $"{Contract.Write(step.Number)}";
+            case StepKind.BeginAgain: return Contract.Begin(Contract.Again(step.Number), again: true);
+            case StepKind.Write: return null; // nobody reads what no job names
             case StepKind.Commit: return Contract.Commit(step.Number);
             case StepKind.Withdraw: return Contract.Withdraw(step.Number);
             case StepKind.Answer: return Contract.Answer(step);
@@ -87,7 +89,7 @@ internal sealed class History
         }
     }
 
-    private string Begin(Step step)
+    private string Begin(Step step, string request, bool again)
     {
         var by = Contract.Known[step.Gateway];
         var staff = step.Who == Scope.Staff;
@@ -101,7 +103,9 @@ internal sealed class History
             Basis = new Basis($"{by.Limit}", by.Truth, 1, 1),
             Rules = new FeedbackRules { MaxValidationsPerJob = by.Limit },
             Configured = true,
-            Deadline = _clock.GetUtcNow().AddSeconds(20),
+            Patience = TimeSpan.FromSeconds(20),
+            Name = request,
+            Again = again,
         }));
         if (begun.Kind == BeginKind.Known) return $"Known {begun.Verdict?.Id ?? begun.VerdictId}";
         if (begun.Ticket is not { } ticket) return $"{begun.Kind}";
@@ -109,12 +113,13 @@ internal sealed class History
         return $"Granted {VerdictId.Make(ticket.Assignment, ticket.Number)} of {(staff ? "any" : ticket.Limit)}";
     }
 
-    private bool Write(int number, out Verdict verdict)
+    private Verdict Write(int number)
     {
         var ticket = _tickets[number];
-        verdict = VerdictRules.Decide(ticket, Settings, Settings.Rules.Disclosure, new ScoringOutcome(null, Contract.IsGood(ticket.Digest) ? 9 : 1, 10, []), _clock.GetUtcNow());
-        if (!_attempts.TryGetValue(verdict.Id, out var store)) _attempts[verdict.Id] = store = new InMemory<AttemptState>();
-        return Now(new Attempt(store).Write(ticket.Token, verdict, Report));
+        var verdict = VerdictRules.Decide(ticket, Settings, Settings.Rules.Disclosure, new ScoringOutcome(null, Contract.IsGood(ticket.Digest) ? 9 : 1, 10, []), _clock.GetUtcNow());
+        var id = ActorId.Attempt(Invariants.JobId, ticket.Assignment, ticket.Number, ticket.Token);
+        if (!_attempts.TryGetValue(id, out var store)) _attempts[id] = store = new InMemory<AttemptState>();
+        return Now(new Attempt(store).Write(ticket.Token, verdict, Report)) ? verdict : throw new InvalidOperationException($"{id} was written under another ticket.");
     }
 
     private string Withdraw(Ticket ticket) => $"{Now(_job.Withdraw(ticket))}";

@@ -3,6 +3,8 @@ namespace Feedback.Actors.Tests;
 /// <summary>What must hold of a job after every step, whatever happened.</summary>
 internal static class Invariants
 {
+    public const string JobId = "job-1";
+
     /// <summary>Each invariant, and whether it holds.</summary>
     /// <param name="contract">What should be.</param>
     /// <param name="job">What is stored of the job.</param>
@@ -21,7 +23,7 @@ internal static class Invariants
         yield return (job.Verdicts.All(verdict => verdict.Outcome != Outcome.Rejected || verdict.AttemptsRemaining > 0), "a rejection has an attempt left");
         yield return (job.History.SequenceEqual(contract.Ever.Select(contract.Id)), "every verdict given is in the history, once, in order");
         yield return (job.History.Distinct().Count() == job.History.Length, "no two verdicts share a name");
-        yield return (contract.Ever.All(ticket => attempts[contract.Id(ticket)].Value!.Ticket == tickets[ticket].Token), "every verdict given is kept by its attempt");
+        yield return (contract.Ever.All(ticket => attempts[job.AttemptOf(JobId, contract.Id(ticket))!].Value!.Ticket == tickets[ticket].Token), "every verdict given is kept by its attempt");
         yield return (contract.Shown.IsSubsetOf(contract.Ever), "no verdict that was shown is taken back");
         yield return ((job.Assignment.Number, job.Assignment.Assignee) == (contract.Assignment, contract.Assignee), "the assignment is the one that was made");
         yield return ((job.Stage, job.State) == contract.Progress, "the job follows its verdicts and their answers");

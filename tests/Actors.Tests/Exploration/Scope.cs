@@ -69,6 +69,7 @@ internal sealed record Scope
     {
         for (var ticket = 0; ticket < contract.Tickets.Count; ticket++)
         {
+            if (contract.Tickets.Count < Tickets) yield return new Step(StepKind.BeginAgain, Number: ticket);
             yield return new Step(StepKind.Write, Number: ticket);
             yield return new Step(StepKind.Commit, Number: ticket);
             yield return new Step(StepKind.Withdraw, Number: ticket);

@@ -9,6 +9,9 @@ internal enum StepKind
     /// <summary>A person asks a gateway for a validation of some content, or of what is saved.</summary>
     Begin,
 
+    /// <summary>The holder of a ticket has not seen it, or lost sight of it, and begins again.</summary>
+    BeginAgain,
+
     /// <summary>The holder of a ticket writes the attempt and does not come to the commit: it dies, or something else comes first.</summary>
     Write,
 
@@ -47,7 +50,7 @@ internal enum StepKind
 /// <param name="Kind">What happens.</param>
 /// <param name="Who">The person of a begin, save, answer or reassignment.</param>
 /// <param name="What">The content of a begin or save; null to judge what is saved.</param>
-/// <param name="Number">The ticket of a write, commit, withdrawal or answer; the new limit or version.</param>
+/// <param name="Number">The ticket of a begin again, write, commit, withdrawal or answer; the new limit or version.</param>
 /// <param name="Gateway">The gateway that was asked.</param>
 /// <param name="Key">Idempotency key of a begin.</param>
 /// <param name="Response">The answer to a verdict.</param>

@@ -9,6 +9,7 @@ copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
 git -C "$root" ls-files -z --cached --others --exclude-standard | (cd "$root" && xargs -0 cp --parents -t "$copy")
 [ -f "$root/artifacts/probe.props" ] && mkdir -p "$copy/artifacts" && cp "$root/artifacts/probe.props" "$copy/artifacts/"
+cp -r "$copy/src" "$copy/as-it-was"
 cd "$copy"
 quick=(-v q -nologo -p:RunAnalyzers=false -p:TreatWarningsAsErrors=false)
 dotnet build tests/Actors.Tests "${quick[@]}" >build.log 2>&1 || { cat build.log; exit 1; }
@@ -18,7 +19,7 @@ while IFS= read -r what; do
     IFS= read -r file; IFS= read -r from; IFS= read -r to; IFS= read -r _
     number=$((number + 1))
     [ "$number" -ge "${1:-1}" ] && [ "$number" -le "${2:-999}" ] || continue
-    text=$(cat "$root/$file"; printf x); text=${text%x}
+    text=$(cat "as-it-was/${file#src/}"; printf x); text=${text%x}
     if [ "${text#*"$from"}" = "$text" ]; then
         echo "$number. ${what#\# }: NOT THERE in $file"; missed=1; continue
     fi
@@ -30,6 +31,6 @@ while IFS= read -r what; do
     else
         echo "$number. ${what#\# }: $(grep -m1 -oE "the job says .*|it does not hold that .*|Exception.*" test.log) [$(grep -cE '^  Failed ' test.log) of $(grep -cE '^  (Failed|Passed) ' test.log | sed 's/^0$/?/')]"
     fi
-    cp "$root/$file" "$file"
+    cp "as-it-was/${file#src/}" "$file"
 done <"$here/mutants.txt"
 exit "$missed"
