@@ -31,6 +31,9 @@ public sealed class LedgerTests(RunningGateway gateway) : IClassFixture<RunningG
         Assert.Equal((3, 2, 0), persons[World.Worker]);
         Assert.Equal((asked - 2, asked - 3, 0), persons["other"]);
 
+        var lines = (await gateway.Person(World.Boss, "staff").Get($"{world.TaskPath}/audit?limit=1000")).Expect(200)["results"]!.AsArray();
+        Assert.Equal(1, (int)Assert.Single(lines, line => (string)line!["kind"]! == "budget_used_up")!["ground_truth_version"]!);
+
         await world.PutTruth(World.Truth(5)); // a new version has its own budget
         Assert.NotNull((await worker.Validate(world.Job, Drawing.Hitting(1, 10))).Expect(200)["score"]);
     }
