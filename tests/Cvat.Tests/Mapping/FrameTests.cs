@@ -39,7 +39,7 @@ public sealed class FrameTests
     [Fact]
     public void Names_are_those_of_the_task_and_never_of_placeholders()
     {
-        var own = Recording.Object("derived/job.55.data-meta.json")["frames"]!.AsArray().Select(frame => (string)frame!["name"]!);
+        var own = Recording.Read("derived/job.55.data-meta.json")["frames"]!.AsArray().Select(frame => (string)frame!["name"]!);
         Assert.Contains("placeholder.jpg", own);
         Assert.DoesNotContain(TaskMap.Definition(Connection, Task(32), Meta(32, _ => { }), []).Frames, frame => frame.Name == "placeholder.jpg");
     }
@@ -83,7 +83,7 @@ public sealed class FrameTests
     [Fact]
     public void Ground_truth_outside_the_validation_set_is_there_and_is_not_named_as_compared()
     {
-        var frames = Recording.Object("recorded/job.32.annotations.json")["shapes"]!.AsArray().Select(shape => (int)shape!["frame"]!).ToHashSet();
+        var frames = Recording.Read("recorded/job.32.annotations.json")["shapes"]!.AsArray().Select(shape => (int)shape!["frame"]!).ToHashSet();
         Assert.Equal(new[] { 4, 5, 7 }, TruthMap.Definition(TruthJob(23), Layout(23), "d").ValidationFrames.ToArray());
         Assert.Contains(frames, frame => frame is not (4 or 5 or 7));
     }
@@ -118,7 +118,7 @@ public sealed class FrameTests
 
     private static CvatDataMeta Meta(int task, Action<JsonObject> change)
     {
-        var meta = Recording.Object($"derived/task.{task}.data-meta.json");
+        var meta = Recording.Read($"derived/task.{task}.data-meta.json");
         change(meta);
         return JsonSerializer.Deserialize(meta.ToJsonString(), CvatJsonOf.DataMeta)!;
     }

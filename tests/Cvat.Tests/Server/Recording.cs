@@ -11,10 +11,10 @@ public static class Recording
 
     public static byte[] Bytes(string file) => File.ReadAllBytes(Path.Combine(Folder, file));
 
-    public static JsonObject Object(string file) => JsonNode.Parse(Bytes(file))!.AsObject();
+    public static JsonObject Read(string file) => JsonNode.Parse(Bytes(file))!.AsObject();
 
     /// <summary>What a recorded list holds, without its page.</summary>
-    public static List<JsonObject> List(string file) => [.. Object(file)["results"]!.AsArray().Select(item => item!.DeepClone().AsObject())];
+    public static List<JsonObject> List(string file) => [.. Read(file)["results"]!.AsArray().Select(item => item!.DeepClone().AsObject())];
 
     /// <summary>A recorded webhook's body.</summary>
     public static byte[] Webhook(string name) => Bytes($"webhooks/{name}.body");

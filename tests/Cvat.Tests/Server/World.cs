@@ -23,9 +23,9 @@ public sealed partial class World
     {
         foreach (var task in Tasks)
         {
-            _tasks[task] = Recording.Object($"recorded/task.{task}.json");
-            _layouts[task] = Recording.Object($"derived/task.{task}.validation-layout.json");
-            _metas[task] = Recording.Object($"derived/task.{task}.data-meta.json");
+            _tasks[task] = Recording.Read($"recorded/task.{task}.json");
+            _layouts[task] = Recording.Read($"derived/task.{task}.validation-layout.json");
+            _metas[task] = Recording.Read($"derived/task.{task}.data-meta.json");
             _labels[task] = Recording.List($"recorded/labels.task-{task}.json");
             foreach (var job in Recording.List($"recorded/jobs.task-{task}.json"))
             {

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Feedback.Cvat.Tests;
 
 /// <summary>The four calls of CVAT's own API, as its clients use them.</summary>

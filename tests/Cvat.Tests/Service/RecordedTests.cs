@@ -19,7 +19,7 @@ public sealed class RecordedTests(Stage stage)
     {
         var server = stage.Next();
         var verdict = await server.Validate("admin1", job);
-        var stored = Recording.Object($"recorded/quality-report.{report}.json")["summary"]!;
+        var stored = Recording.Read($"recorded/quality-report.{report}.json")["summary"]!;
         var ours = await Summary(server, job);
         foreach (var count in Counts) Assert.Equal((count, (int)stored[count]!), (count, (int)ours[count]!));
         foreach (var ratio in Ratios) Assert.Equal((ratio, (double)stored[ratio]!), (ratio, (double)ours[ratio]!));
@@ -32,7 +32,7 @@ public sealed class RecordedTests(Stage stage)
     {
         var server = stage.Next();
         var verdict = await server.Validate("admin1", 27);
-        var stored = Recording.Object("recorded/quality-report.12.json")["summary"]!;
+        var stored = Recording.Read("recorded/quality-report.12.json")["summary"]!;
         var ours = await Summary(server, 27);
         foreach (var count in Counts) Assert.InRange((int)ours[count]!, (int)stored[count]! - 2, (int)stored[count]! + 2);
         Assert.InRange((double)verdict["actual_score"]!, 0.44, 0.48);
