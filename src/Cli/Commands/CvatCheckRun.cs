@@ -11,8 +11,9 @@ internal static class CvatCheckRun
     private const int NotMade = 2;
 
     /// <summary>0: all is well; 1: something is missing; 2: the check could not be made.</summary>
-    public static async Task<int> Run(Uri gateway, string connection, string? key, CancellationToken stop)
+    public static async Task<int> Run(string address, string connection, string? key, CancellationToken stop)
     {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var gateway) || gateway.Scheme is not ("http" or "https")) return Fail($"--gateway must be an http or https address, and {address} is none.");
         if (string.IsNullOrEmpty(key)) return Fail("An admin key is needed: --key, or the environment variable FEEDBACK_KEY.");
         using var http = new HttpClient { BaseAddress = gateway, Timeout = TimeSpan.FromSeconds(90) };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);

@@ -12,7 +12,7 @@ internal static class CvatCommand
     public static Command Create()
     {
         var connection = new Option<string>("--connection") { Description = "Name of the connection in Feedback:Cvat:Connections.", Required = true };
-        var gateway = new Option<Uri>("--gateway") { Description = "Address of the gateway.", DefaultValueFactory = _ => new Uri("http://127.0.0.1:5080") };
+        var gateway = new Option<string>("--gateway") { Description = "Address of the gateway.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
         var key = new Option<string?>("--key") { Description = $"An admin key; better in the environment variable {KeyVariable}." };
         var check = new Command("check", "Looks at address, credentials, rights, ground truth, settings and webhook of a server, and says what is missing.") { connection, gateway, key };
         check.SetAction((parsed, stop) => CvatCheckRun.Run(

@@ -21,11 +21,12 @@ internal sealed class CvatJudge(
     /// <param name="server">Its server.</param>
     /// <param name="number">Its number there.</param>
     /// <param name="who">Finds out who asks, once the job is read.</param>
-    /// <param name="unassigned">Whether a missing asker means that nobody has the job, and not that the job is another's.</param>
+    /// <param name="finish">Whether a webhook told that the job was finished, and nobody is here to ask: a job that was opened again meanwhile is left for its next finish,
+    /// and a missing asker means that nobody has the job and not that it is another's.</param>
     /// <param name="key">Idempotency key, if any.</param>
     /// <param name="deadline">The caller's patience.</param>
     public async Task<CvatJudged> Judge(
-        CvatServer server, int number, Func<Pulled, Task<CvatAsker?>> who, bool unassigned, string? key, Deadline deadline)
+        CvatServer server, int number, Func<Pulled, Task<CvatAsker?>> who, bool finish, string? key, Deadline deadline)
     {
         var id = server.Connection.Id(number);
         using var measured = metrics.Validation(id);
@@ -44,6 +45,12 @@ internal sealed class CvatJudge(
             {
                 if (place is null) return Off(Unavailable.Overloaded);
                 job = await server.Client.Job(number, null, deadline.Token);
+                if (finish && job.State != "completed")
+                {
+                    measured.Refused("reopened");
+                    return new CvatJudged((Verdict?)null) { Job = job };
+                }
+
                 if (lines.IsFull(server.Connection.Id(job.TaskId), id)) return Off(Unavailable.Overloaded);
                 pulled = await server.Puller.Pull(job, deadline.Token);
                 job = pulled.Job;
@@ -53,7 +60,7 @@ internal sealed class CvatJudge(
 
             if (asker is null)
             {
-                if (unassigned) return Off(Unavailable.Unassigned);
+                if (finish) return Off(Unavailable.Unassigned);
                 measured.Refused("not_assignee");
                 return new CvatJudged((Verdict?)null) { Job = job, Forbidden = true };
             }

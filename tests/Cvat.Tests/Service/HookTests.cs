@@ -76,6 +76,20 @@ public sealed class HookTests(Stage stage)
     }
 
     [Fact]
+    public async Task A_job_that_was_opened_again_before_it_could_be_read_waits_for_its_next_finish()
+    {
+        var server = stage.Next();
+        var finished = Deliveries.Update(server.World.ChangeJob(57, job => job["state"] = "completed"), 7, null);
+        server.World.ChangeJob(57, job => job["state"] = "in progress");
+        (await server.Hook(finished)).Expect(202);
+        await server.Handled("finished", 1);
+        await Until.True(async () => await stage.Metric("feedback_validations_total{result=\"reopened\"}") == 1, "it is left alone");
+        Assert.Equal(0, await server.Used(57));
+        await server.Finish(57);
+        await server.Used(57, 1);
+    }
+
+    [Fact]
     public async Task A_later_finish_after_more_work_takes_the_next_attempt()
     {
         var server = stage.Next();

@@ -50,7 +50,7 @@ internal sealed class CvatRequests(
     {
         using var deadline = new Deadline(clock, patience);
         var judged = await judge.Judge(
-            server, job, pulled => CvatAsker.Of(server, caller, pulled, deadline.Token), unassigned: false, key: id.ToString(), deadline);
+            server, job, pulled => CvatAsker.Of(server, caller, pulled, deadline.Token), finish: false, key: id.ToString(), deadline);
         if (judged is { Verdict: { Exempt: false } verdict, Job: { } read }) _ = effects.Apply(server, read, verdict, finished: false, lifetime.ApplicationStopping);
         return judged;
     }

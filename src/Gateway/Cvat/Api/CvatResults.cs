@@ -44,7 +44,7 @@ internal sealed class CvatResults(IActors actors, VerdictReader verdicts)
 
     /// <summary>A job as the actors have it; null if it was never read from its server.</summary>
     public Task<JobState?> Job(CvatServer server, int number) =>
-        actors.Ask<IJob, JobState?>(ActorId.Job(server.Connection.Id(number)), actor => actor.Get());
+        actors.Ask<IJob, JobState?>(ActorId.Job(server.Connection.Id(number)), actor => actor.Show());
 
     private async Task<(Verdict Verdict, CvatResult Result)?> Read(CvatServer server, JobState job, int number, int place, Func<Verdict, bool> exact)
     {

@@ -43,7 +43,7 @@ internal sealed class CvatFinishes(
     {
         using var deadline = new Deadline(clock, options.Value.Timeout);
         var judged = await judge.Judge(
-            server, told.Job!.Id, pulled => CvatAsker.OfFinish(server, told.Sender, pulled, deadline.Token), unassigned: true, key: null, deadline);
+            server, told.Job!.Id, pulled => CvatAsker.OfFinish(server, told.Sender, pulled, deadline.Token), finish: true, key: null, deadline);
         if (judged is { Verdict: { Exempt: false } verdict, Job: { } job }) await effects.Apply(server, job, verdict, finished: true, stop);
         return !judged.MayPass;
     }
