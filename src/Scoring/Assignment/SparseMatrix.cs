@@ -30,15 +30,16 @@ internal sealed class SparseMatrix
     /// <summary>Lists a pair if it can match. The cells of one row must come in ascending order of columns.</summary>
     public void Add(int row, int column, double similarity)
     {
-        var cost = 1 - similarity;
-        if (!(cost < 1) || cost > _largestCost || double.IsInfinity(cost)) return;
         if (Count == _cells.Length)
         {
             BudgetMeter.Hold(4L * Count);
             Array.Resize(ref _cells, 2 * Count);
         }
 
-        _cells[Count++] = (row, column, similarity);
+        // Written in any case: whether a pair can match is as good as random, and foreseeing it wrongly costs more than a write.
+        var cost = 1 - similarity;
+        _cells[Count] = (row, column, similarity);
+        Count += (cost < 1) & (cost <= _largestCost) & double.IsFinite(cost) ? 1 : 0;
     }
 
     /// <summary>Sorts the cells by rows, keeping the order within a row.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Feedback.Scoring;
 
 /// <summary>
@@ -70,21 +72,25 @@ internal sealed class Coverage
     /// <summary>Covered if something is hidden and what remains is below the threshold of the whole.</summary>
     private bool IsCovered(int i, double threshold, ref BudgetMeter meter)
     {
-        var item = _items[i];
+        var items = CollectionsMarshal.AsSpan(_items);
+        ref readonly var item = ref items[i];
+        var near = CollectionsMarshal.AsSpan(_near);
         var (possible, kept) = (0L, 0);
-        for (var k = 0; k < _near.Count; k++)
+        for (var k = 0; k < near.Length; k++)
         {
-            var j = _near[k];
-            var bounds = _items[j].Bounds.Clip(item.Bounds.X0, item.Bounds.Y0, item.Bounds.X1, item.Bounds.Y1);
-            if (j <= i || bounds.Area == 0) continue;
-            possible += Math.Min(bounds.Area, _items[j].Area);
-            _near[kept++] = j;
+            var j = near[k];
+            var common = Math.Min(item.Bounds.CommonArea(items[j].Bounds), items[j].Area);
+            var hides = (j > i) & (common > 0);
+            // Kept without a branch: neighbours come in any order.
+            near[kept] = j;
+            kept += hides ? 1 : 0;
+            possible += hides ? common : 0;
         }
 
-        _near.RemoveRange(kept, _near.Count - kept);
+        CollectionsMarshal.SetCount(_near, kept);
 
         // Even if all of that were hidden, too much would remain; most objects end here.
-        if (possible == 0 || 1 - (Math.Min(possible, item.Area) / (double)item.Area) >= threshold) return false;
+        if ((possible == 0) | (1 - (Math.Min(possible, item.Area) / (double)item.Area) >= threshold)) return false;
         Begin(item);
         foreach (var j in _near)
         {
