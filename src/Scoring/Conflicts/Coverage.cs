@@ -20,7 +20,7 @@ internal sealed class Coverage
     {
         List(sides, rasterizer, ref meter);
         if (_items.Count < 2) return;
-        _index.Build(_boxes);
+        _index.Build(_boxes, ref meter);
         for (var i = 0; i < _items.Count; i++)
         {
             if (_items[i].Area == 0) continue;
@@ -41,6 +41,7 @@ internal sealed class Coverage
         _unturned.Reset(frame.Width, frame.Height);
         for (var i = 0; i < scene.Count; i++)
         {
+            meter.Spend(2);
             switch (scene[i].Type)
             {
                 case ShapeType.Rectangle:
@@ -91,7 +92,7 @@ internal sealed class Coverage
 
         // Even if all of that were hidden, too much would remain; most objects end here.
         if ((possible == 0) | (1 - (Math.Min(possible, item.Area) / (double)item.Area) >= threshold)) return false;
-        Begin(item);
+        Begin(item, ref meter);
         foreach (var j in _near)
         {
             Subtract(_items[j], ref meter);
@@ -102,11 +103,11 @@ internal sealed class Coverage
         return false;
     }
 
-    private void Begin(CoverageItem item)
+    private void Begin(CoverageItem item, ref BudgetMeter meter)
     {
         _rest.Reset(_unturned.Width, _unturned.Height);
-        item.AppendTo(_rest);
-        _rest.Complete();
+        item.AppendTo(_rest, ref meter);
+        _rest.Complete(ref meter);
     }
 
     private void Subtract(CoverageItem above, ref BudgetMeter meter)
@@ -115,16 +116,15 @@ internal sealed class Coverage
         _next.Reset(_unturned.Width, _unturned.Height);
         if (above.Raster is { } set)
         {
-            RasterOperations.Subtract(_next, own, set.BoundsOf(above.RasterIndex));
-            meter.Spend(own.Length + set[above.RasterIndex].Length);
+            RasterOperations.Subtract(_next, own, set.BoundsOf(above.RasterIndex), ref meter);
         }
         else
         {
-            above.Bounds.SubtractFrom(own, _next);
-            meter.Spend(own.Length);
+            above.Bounds.SubtractFrom(own, _next, ref meter);
+            meter.Spend(own.Length + above.Bounds.X1 - above.Bounds.X0);
         }
 
-        _next.Complete();
+        _next.Complete(ref meter);
         (_rest, _next) = (_next, _rest);
     }
 }

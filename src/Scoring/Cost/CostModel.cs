@@ -1,79 +1,63 @@
 namespace Feedback.Scoring;
 
 /// <summary>
-/// Expected cost of comparing two sides of a frame, in operations of about a quarter of a nanosecond. The weights are fitted to the bench inputs and the scaling
-/// runs; see docs/performance.md for how well they fit.
+/// Expected cost of a frame, in operations of about a quarter of a nanosecond: first what ground truth takes once, then what each comparison takes. The weights are fitted to
+/// the bench inputs and the scaling runs; docs/performance.md says how well.
 /// </summary>
 internal static class CostModel
 {
-    /// <summary>A frame without anything on it.</summary>
-    public const double Frame = 1_500;
+    public static double[] Weights = [2000,400,10,300,300,15,8,4,4,20,8,9000,8,40,6,200,10,15,8,4,9000,30,20,1,1];
 
-    public static double Of(FrameLoad gt, FrameLoad ds, QualitySettings settings)
+    /// <summary>Preparing the ground truth of a frame.</summary>
+    public static void Prepare(FrameLoad gt, Span<double> f)
     {
-        var cost = Frame;
         for (var type = ShapeType.Rectangle; type <= ShapeType.Ellipse; type++)
         {
-            var (a, b) = (gt[type], ds[type]);
-            cost += 250.0 * (a.Count + b.Count);
-            cost += Assignment(a.Count, b.Count, type == ShapeType.Tag ? (double)a.Count * b.Count : ClassLoad.TouchingPairs(a, b));
+            if (type == ShapeType.Tag) continue;
+            f[15] += gt[type].Count;
+            if (type != ShapeType.Mask) f[16] += gt[type].Numbers;
         }
 
-        cost += Boxes(gt[ShapeType.Rectangle], ds[ShapeType.Rectangle]);
-        cost += Rasters(gt, ds, settings);
-        cost += Ellipses(gt[ShapeType.Ellipse], ds[ShapeType.Ellipse]);
-        cost += Polylines(gt[ShapeType.Polyline], ds[ShapeType.Polyline]);
-        cost += Points(gt[ShapeType.Points], ds[ShapeType.Points], settings);
-        return cost + Skeletons(gt[ShapeType.Skeleton], ds[ShapeType.Skeleton]);
+        ref readonly var rectangles = ref gt[ShapeType.Rectangle];
+        var (polygons, masks) = (gt[ShapeType.Polygon], gt[ShapeType.Mask]);
+        f[17] += polygons.Widths;
+        f[18] += masks.Numbers + masks.Widths + masks.Heights;
+        f[19] += (ClassLoad.PairsWithin(polygons) * polygons.MeanWidth * 2) + (ClassLoad.PairsWithin(masks) * masks.MeanNumbers);
+        f[20] += gt[ShapeType.Ellipse].Count;
+        f[21] += gt[ShapeType.Ellipse].Widths;
+        f[22] += rectangles.Count;
     }
 
-    /// <summary>Augmenting paths stay inside clusters of touching objects, in which each row looks at its cells once for each step of its path.</summary>
-    private static double Assignment(int rows, int columns, double pairs)
+    public static void Compare(FrameLoad gt, FrameLoad ds, double area, QualitySettings settings, Span<double> f)
     {
-        if (rows == 0 || columns == 0) return 0;
-        var density = pairs / Math.Max(rows, columns);
-        return (pairs * 10) + (Math.Max(rows, columns) * density * Math.Min(density, 1_000) * 0.5);
-    }
-
-    private static double Boxes(in ClassLoad a, in ClassLoad b) => (100 * ClassLoad.TouchingPairs(a, b)) + (250 * ClassLoad.TouchingPairs(b, b));
-
-    /// <summary>One interval for each column of pixels, rasterised once and read once for each touching pair, and again for what hides what.</summary>
-    private static double Rasters(FrameLoad gt, FrameLoad ds, QualitySettings settings)
-    {
-        var cost = 0.0;
-        var own = settings.PanopticComparison ? 3 : 1;
-        foreach (var type in (ReadOnlySpan<ShapeType>)[ShapeType.Polygon, ShapeType.Mask])
+        f[0] += 1;
+        for (var type = ShapeType.Tag; type <= ShapeType.Ellipse; type++)
         {
-            var (a, b) = (gt[type], ds[type]);
-            var other = type == ShapeType.Polygon ? ShapeType.Mask : ShapeType.Polygon;
-            cost += (15 * (a.Widths + b.Widths)) + (2.0 * (a.Numbers + b.Numbers));
-            cost += ClassLoad.TouchingPairs(a, b) * (a.MeanWidth + b.MeanWidth) * 2.5;
-            cost += ClassLoad.TouchingPairs(a, ds[other]) * (a.MeanWidth + ds[other].MeanWidth) * 2.5;
-            cost += ClassLoad.TouchingPairs(a, a) * a.MeanWidth * own;
-            cost += ClassLoad.TouchingPairs(b, b) * b.MeanWidth * (own + 2);
+            f[1] += gt[type].Count + ds[type].Count;
+            if (type != ShapeType.Mask) f[2] += ds[type].Numbers;
         }
-
-        return cost;
+        f[3] += ClassLoad.PairsBetween(gt[ShapeType.Rectangle], ds[ShapeType.Rectangle]);
+        var rp = ClassLoad.PairsBetween(gt[ShapeType.Rectangle], ds[ShapeType.Rectangle]); var rn = Math.Max(1, Math.Max(gt[ShapeType.Rectangle].Count, ds[ShapeType.Rectangle].Count));
+        f[23] += rp * rp / rn;
+        f[24] += ClassLoad.PairsWithin(ds[ShapeType.Rectangle]) * ds[ShapeType.Rectangle].MeanWidth;
+        f[4] += ClassLoad.PairsWithin(ds[ShapeType.Rectangle]);
+        var (polygons, masks) = (ds[ShapeType.Polygon], ds[ShapeType.Mask]);
+        f[5] += polygons.Widths;
+        f[6] += masks.Numbers + masks.Widths + masks.Heights;
+        f[7] += (ClassLoad.PairsBetween(gt[ShapeType.Polygon], polygons) * (gt[ShapeType.Polygon].MeanWidth + polygons.MeanWidth)) + (ClassLoad.PairsBetween(gt[ShapeType.Mask], masks) * (gt[ShapeType.Mask].MeanNumbers + masks.MeanNumbers));
+        f[8] += (ClassLoad.PairsWithin(polygons) * polygons.MeanWidth * 2) + (ClassLoad.PairsWithin(masks) * masks.MeanNumbers * 2);
+        f[9] += ((double)gt[ShapeType.Polygon].Count * polygons.Count) + ((double)gt[ShapeType.Mask].Count * masks.Count);
+        var (a, b) = (gt[ShapeType.Polyline], ds[ShapeType.Polyline]);
+        f[10] += ClassLoad.PairsWithin(a, b, 6 * settings.LineThickness * Math.Sqrt(area)) * (a.MeanNumbers + b.MeanNumbers);
+        f[9] += (double)a.Count * b.Count;
+        var e = ds[ShapeType.Ellipse];
+        f[11] += e.Count;
+        f[12] += ClassLoad.PairsBetween(gt[ShapeType.Ellipse], e) * (gt[ShapeType.Ellipse].MeanWidth + e.MeanWidth) + e.Widths;
+        (a, b) = (gt[ShapeType.Skeleton], ds[ShapeType.Skeleton]);
+        f[9] += (double)a.Count * b.Count;
+        f[14] += ClassLoad.PairsBetween(a, b) * a.MeanNumbers;
+        (a, b) = (gt[ShapeType.Points], ds[ShapeType.Points]);
+        f[9] += (double)a.Count * b.Count;
+        f[13] += (settings.PointSizeBase == PointSizeBase.Image ? (double)a.Count * b.Count : ClassLoad.PairsBetween(a, b)) * a.MeanNumbers * b.MeanNumbers / 4;
     }
-
-    private static double Ellipses(in ClassLoad a, in ClassLoad b)
-        => (9_000.0 * (a.Count + b.Count)) + (30 * (a.Widths + b.Widths)) + (ClassLoad.TouchingPairs(a, b) * (a.MeanWidth + b.MeanWidth) * 8);
-
-    private static double Polylines(in ClassLoad a, in ClassLoad b)
-    {
-        if (a.Count == 0 || b.Count == 0) return 0;
-        return (10.0 * a.Count * b.Count) + (Math.Min((double)a.Count * b.Count, 2 * ClassLoad.TouchingPairs(a, b)) * ((a.Numbers / a.Count) + (b.Numbers / b.Count)) * 8);
-    }
-
-    private static double Points(in ClassLoad a, in ClassLoad b, QualitySettings settings)
-    {
-        if (a.Count == 0 || b.Count == 0) return 0;
-        var pairs = settings.PointSizeBase == PointSizeBase.Image ? (double)a.Count * b.Count : ClassLoad.TouchingPairs(a, b);
-        double inA = a.Numbers / 2 / a.Count;
-        double inB = b.Numbers / 2 / b.Count;
-        return (20.0 * a.Count * b.Count) + (pairs * ((inA * inB * 30) + (Math.Max(inA, inB) * 150)));
-    }
-
-    private static double Skeletons(in ClassLoad a, in ClassLoad b)
-        => a.Count == 0 || b.Count == 0 ? 0 : (15.0 * a.Count * b.Count) + (ClassLoad.TouchingPairs(a, b) * (a.Numbers / a.Count) * 4);
 }

@@ -37,8 +37,9 @@ internal sealed class BoxGrid
     public long ApproximateBytes => (20L * _entries.Length) + (4L * (_starts.Length + _cells.Length));
 
     /// <summary>False when the boxes do not fit a grid.</summary>
-    public bool TryBuild(List<Box> boxes)
+    public bool TryBuild(List<Box> boxes, ref BudgetMeter meter)
     {
+        meter.Spend(8L * boxes.Count);
         var span = CollectionsMarshal.AsSpan(boxes);
         var (meanX, meanY) = Lay(span);
         (_reachX, _reachY, _large) = (0, 0, 0);

@@ -6,6 +6,8 @@ namespace Feedback.Scoring;
 /// </summary>
 internal sealed class MaskRaster
 {
+    private const int Block = 1 << 15;
+
     private List<int> _above = [];
     private List<int> _row = [];
 
@@ -48,6 +50,17 @@ internal sealed class MaskRaster
         Toggle(toggles, Math.Min(bottom + 1, height), width, ref meter);
     }
 
+    private static void AddAll(ColumnToggles toggles, int from, int end, int y, ref BudgetMeter meter)
+    {
+        while (from < end)
+        {
+            var until = Math.Min(end, from + Block);
+            meter.Spend(until - from);
+            toggles.Reserve(until - from, ref meter);
+            for (; from < until; from++) toggles.Add(from, y);
+        }
+    }
+
     /// <summary>Toggles every column in which exactly one of the two rows is set: between odd and even bounds of both lists together.</summary>
     private void Toggle(ColumnToggles toggles, int y, int width, ref BudgetMeter meter)
     {
@@ -58,9 +71,7 @@ internal sealed class MaskRaster
             var bound = takeAbove ? _above[i++] : _row[j++];
             if (inside)
             {
-                var end = Math.Min(bound, width);
-                if (end > from) meter.Spend(end - from);
-                for (var x = from; x < end; x++) toggles.Add(x, y);
+                AddAll(toggles, from, Math.Min(bound, width), y, ref meter);
             }
 
             inside = !inside;
