@@ -5,7 +5,7 @@ internal struct ClassLoad
 {
     public int Count;
 
-    /// <summary>Coordinates, or run lengths of masks.</summary>
+    /// <summary>Coordinates; of masks run lengths, and places where a column begins or ends.</summary>
     public long Numbers;
     public double Widths;
     public double Heights;
@@ -37,11 +37,12 @@ internal struct ClassLoad
     }
 
     /// <summary>Pairs that probably touch: each object with its counterpart, the others as if both sides were spread evenly over the larger extent.</summary>
-    public static double PairsBetween(in ClassLoad a, in ClassLoad b)
-        => a.Count == 0 || b.Count == 0 ? 0 : Math.Min((double)a.Count * b.Count, Math.Min(a.Count, b.Count) + ((double)a.Count * b.Count * Near(a, b)));
+    /// <param name="share">How near they must be: 1 if it is enough to touch.</param>
+    public static double PairsBetween(in ClassLoad a, in ClassLoad b, double share = 1)
+        => a.Count == 0 || b.Count == 0 ? 0 : Math.Min((double)a.Count * b.Count, Math.Min(a.Count, b.Count) + ((double)a.Count * b.Count * Near(a, b, share)));
 
     /// <summary>Pairs of one side's own objects that probably touch, each counted once.</summary>
-    public static double PairsWithin(in ClassLoad a) => a.Count < 2 ? 0 : 0.5 * a.Count * (a.Count - 1) * Near(a, a);
+    public static double PairsWithin(in ClassLoad a) => a.Count < 2 ? 0 : 0.5 * a.Count * (a.Count - 1) * Near(a, a, 1);
 
     /// <summary>Pairs of polylines too near to be told apart by their boxes alone.</summary>
     public static double PairsWithin(in ClassLoad a, in ClassLoad b, double reach)
@@ -51,8 +52,9 @@ internal struct ClassLoad
         return (double)a.Count * b.Count * Math.Min(1, near / (Math.Max(a.SpreadX, b.SpreadX) * Math.Max(a.SpreadY, b.SpreadY)));
     }
 
-    private static double Near(in ClassLoad a, in ClassLoad b)
-        => Within((a.MeanWidth + b.MeanWidth) / 2, Math.Max(a.SpreadX, b.SpreadX)) * Within((a.MeanHeight + b.MeanHeight) / 2, Math.Max(a.SpreadY, b.SpreadY));
+    private static double Near(in ClassLoad a, in ClassLoad b, double share)
+        => Within(share * (a.MeanWidth + b.MeanWidth) / 2, Math.Max(a.SpreadX, b.SpreadX))
+            * Within(share * (a.MeanHeight + b.MeanHeight) / 2, Math.Max(a.SpreadY, b.SpreadY));
 
     /// <summary>How probably two places on a line are within reach of each other.</summary>
     private static double Within(double reach, double length)

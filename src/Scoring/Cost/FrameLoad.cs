@@ -29,10 +29,10 @@ internal sealed class FrameLoad
     public static (Box Box, int Numbers) SizeOf(AnnotationDocument document, in ShapeRecord shape, int elements, ref BudgetMeter meter)
     {
         var points = shape.Points.Of(document.Coordinates);
-        meter.Spend(8 + (shape.Type == ShapeType.Mask ? 0 : points.Length) + (2 * shape.Elements.Length));
+        meter.Spend(8 + points.Length + (2 * shape.Elements.Length));
         return shape.Type switch
         {
-            ShapeType.Mask => (new Box(points[^4], points[^3], points[^2] + 1, points[^1] + 1), points.Length),
+            ShapeType.Mask => (new Box(points[^4], points[^3], points[^2] + 1, points[^1] + 1), points.Length + MaskRaster.CountToggles(points, ref meter)),
             ShapeType.Skeleton => (AroundElements(shape.Elements.Of(document.Elements)), 2 * elements),
             // Centre, right, top: half of the box each way.
             ShapeType.Ellipse => (new Box((2 * points[0]) - points[2], points[3], points[2], (2 * points[1]) - points[3]), points.Length),

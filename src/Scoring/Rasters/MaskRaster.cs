@@ -10,10 +10,22 @@ internal sealed class MaskRaster
 
     private List<int> _above = [];
     private List<int> _row = [];
+    private long _counted;
 
     /// <summary>Adds the mask's toggles, clipped to the image.</summary>
     /// <param name="numbers">Run lengths, then left, top, right, bottom (inclusive).</param>
     public void AddRuns(ColumnToggles toggles, ReadOnlySpan<double> numbers, int width, int height, ref BudgetMeter meter)
+        => Walk(toggles, numbers, width, height, ref meter);
+
+    /// <summary>How many toggles a mask has, without making them.</summary>
+    public static int CountToggles(ReadOnlySpan<double> numbers, ref BudgetMeter meter)
+    {
+        var mask = new MaskRaster();
+        mask.Walk(null, numbers, int.MaxValue, int.MaxValue, ref meter);
+        return (int)Math.Min(mask._counted, int.MaxValue / 2);
+    }
+
+    private void Walk(ColumnToggles? toggles, ReadOnlySpan<double> numbers, int width, int height, ref BudgetMeter meter)
     {
         var (left, top, right, bottom) = ((int)numbers[^4], (int)numbers[^3], (int)numbers[^2], (int)numbers[^1]);
         var runs = numbers[..^4];
@@ -62,7 +74,7 @@ internal sealed class MaskRaster
     }
 
     /// <summary>Toggles every column in which exactly one of the two rows is set: between odd and even bounds of both lists together.</summary>
-    private void Toggle(ColumnToggles toggles, int y, int width, ref BudgetMeter meter)
+    private void Toggle(ColumnToggles? toggles, int y, int width, ref BudgetMeter meter)
     {
         var (i, j, inside, from) = (0, 0, false, 0);
         while (i < _above.Count || j < _row.Count)
@@ -71,7 +83,9 @@ internal sealed class MaskRaster
             var bound = takeAbove ? _above[i++] : _row[j++];
             if (inside)
             {
-                AddAll(toggles, from, Math.Min(bound, width), y, ref meter);
+                var end = Math.Min(bound, width);
+                _counted += end - from;
+                if (toggles is not null) AddAll(toggles, from, end, y, ref meter);
             }
 
             inside = !inside;

@@ -27,12 +27,28 @@ internal sealed record HeavyJob(byte[] Labels, byte[] Truth, byte[] Annotations,
         ["points"] = () => OnOneFrame(40, 500, (random, _) => Outline(random, "points", 150, 500)),
         ["two objects of many points"] = () => OnOneFrame(1, 500, (random, _) => Outline(random, "points", 3_000, 500)),
         ["tags"] = () => OnOneFrame(2_500, 10, (_, _) => null),
-        ["skeletons"] = () => Skeletons(900),
+        ["skeletons"] = () => Skeletons(900, "\"group\":1,", 500),
         ["tracks of polygons"] = () => Tracks(4, 40_000, flat: false),
         ["tracks of polygons without length"] = () => Tracks(4, 40_000, flat: true),
         ["a track of many keyframes"] = () => Keyframes(300_000),
         ["many attributes"] = () => Attributes(20_000, 100),
         ["a document of other things"] = OtherThings,
+    };
+
+    /// <summary>Kinds that can be had in any size.</summary>
+    public static IReadOnlyDictionary<string, Func<int, HeavyJob>> Sizes { get; } = new Dictionary<string, Func<int, HeavyJob>>
+    {
+        ["rectangles"] = count => OnOneFrame(10 * count, (int)(250 * Math.Sqrt(count)), (random, _) => Rectangle(random, (int)(250 * Math.Sqrt(count)), 60)),
+        ["rectangles that overlap"] = count => OnOneFrame(count / 2, 200, (random, _) => Rectangle(random, 100, 80)),
+        ["polygons"] = count => OnOneFrame(count, 2_000, (random, _) => Outline(random, "polygon", 6, 2_000, 80)),
+        ["polygons that do not overlap"] = count => OnOneFrame(count, (int)(300 * Math.Sqrt(count)), (random, _) => Outline(random, "polygon", 6, (int)(300 * Math.Sqrt(count)), 80)),
+        ["masks"] = count => OnOneFrame(count, 2_000, (random, _) => SmallMask(random, 2_000)),
+        ["ellipses"] = count => OnOneFrame(count, 2_000, (random, _) => Ellipse(random, 2_000)),
+        ["polylines"] = count => OnOneFrame(count, 2_000, (random, _) => Outline(random, "polyline", 6, 2_000, 150)),
+        ["points"] = count => OnOneFrame(count / 4, 500, (random, _) => Outline(random, "points", 8, 500, 80)),
+        ["skeletons"] = count => Skeletons(count, "", 60),
+        ["tags"] = count => OnOneFrame(count, 10, (_, _) => null),
+        ["frames"] = count => Make(10 * count, count, 500, (random, i) => (i / 10, Rectangle(random, 500, 60))),
     };
 
     private static HeavyJob OnOneFrame(int count, int size, Func<Random, int, string?> shape) => Make(count, 1, size, (random, i) => (0, shape(random, i)));
@@ -88,10 +104,22 @@ internal sealed record HeavyJob(byte[] Labels, byte[] Truth, byte[] Annotations,
         return $"\"type\":\"mask\",\"points\":[{runs}{left},0,0,{size - 1},{size - 1}]";
     }
 
-    private static HeavyJob Skeletons(int count)
+    /// <summary>A square of 60 pixels with a ragged left side.</summary>
+    private static string SmallMask(Random random, int size)
+    {
+        var (x, y) = (random.Next(size - 60), random.Next(size - 60));
+        var rows = Enumerable.Range(0, 60).Select(_ => random.Next(1, 9)).SelectMany(cut => (int[])[cut, 60 - cut]);
+        return $"\"type\":\"mask\",\"points\":[{string.Join(',', rows)},{x},{y},{x + 59},{y + 59}]";
+    }
+
+    private static HeavyJob Skeletons(int count, string more, int spread)
     {
         var labels = $$"""[{"id":1,"name":"a","sublabels":[{{string.Join(',', Enumerable.Range(10, 17).Select(id => $$"""{"id":{{id}},"name":"{{id}}"}"""))}}]},{"id":2,"name":"b"}]""";
-        var job = OnOneFrame(count, 500, (random, _) => $"\"group\":1,\"type\":\"skeleton\",\"elements\":[{string.Join(',', Enumerable.Range(10, 17).Select(id => $$"""{"type":"points","label_id":{{id}},"points":[{{random.Next(500)}},{{random.Next(500)}}]}"""))}]");
+        var job = OnOneFrame(count, 500, (random, _) =>
+        {
+            var (x, y) = (random.Next(501 - spread), random.Next(501 - spread));
+            return $"{more}\"type\":\"skeleton\",\"elements\":[{string.Join(',', Enumerable.Range(10, 17).Select(id => $$"""{"type":"points","label_id":{{id}},"points":[{{x + random.Next(spread)}},{{y + random.Next(spread)}}]}"""))}]";
+        });
         return job with
         {
             Labels = Encoding.UTF8.GetBytes(labels),
