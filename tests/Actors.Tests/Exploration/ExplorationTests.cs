@@ -11,12 +11,12 @@ public sealed class ExplorationTests(ITestOutputHelper output)
         ["assignments"] = new() { Persons = ["ann", "bob"], Limits = [1, 2, 0], Depth = 7, Least = 20_000 },
         ["keys"] = new() { Persons = ["ann", "bob"], Keys = [null, "k"], Depth = 6, Least = 10_000 },
         ["gateways"] = new() { Gateways = 2, Limits = [1, 2], Truths = [1, 2], Depth = 7, Least = 5_000 },
-        ["answers and staff"] = new() { Answers = true, StaffRuns = true, Persons = ["ann", "bob"], Limits = [2, 1], Depth = 6, Least = 50_000 },
+        ["answers and staff"] = new() { Answers = true, StaffRuns = true, Persons = ["ann", "bob"], Limits = [2, 1], Depth = 5, Least = 10_000 },
         ["staff with keys"] = new() { StaffRuns = true, Keys = [null, "k"], Depth = 5, Least = 20_000 },
         ["saved"] = new() { Saves = true, Limits = [2, 1], Depth = 7, Least = 5_000 },
         ["everything"] = new()
         {
-            Persons = ["ann", "bob"], Limits = [1, 2, 0], Truths = [1, 2], Keys = [null, "k"], Gateways = 2, StaffRuns = true, Answers = true, Saves = true, Depth = 4, Least = 50_000,
+            Persons = ["ann", "bob"], Limits = [1, 2, 0], Truths = [1, 2], Keys = [null, "k"], Gateways = 2, StaffRuns = true, Answers = true, Saves = true, Depth = 3, Least = 10_000,
         },
     };
 

@@ -19,8 +19,8 @@ internal static class Invariants
         yield return (charged.TrueForAll(ticket => ticket.Number <= ticket.Limit), "no attempt is above the limit in force when it began");
         yield return (job.Verdicts.Select(verdict => verdict.AnnotationsDigest).SequenceEqual(charged.Select(ticket => ticket.Digest)), "each verdict is the one that was charged");
         yield return (job.Verdicts.Select(verdict => verdict.Basis).SequenceEqual(charged.Select(ticket => ticket.Basis)), "each verdict names what it was judged by");
-        yield return (job.Verdicts.All(verdict => verdict.Outcome != Outcome.FinallyRejected || verdict.AttemptsRemaining == 0), "a final rejection has no attempt left");
-        yield return (job.Verdicts.All(verdict => verdict.Outcome != Outcome.Rejected || verdict.AttemptsRemaining > 0), "a rejection has an attempt left");
+        yield return (job.Verdicts.Select(verdict => verdict.AttemptsRemaining).SequenceEqual(contract.Charged.Select(ticket => (int?)Left(contract.Tickets[ticket]))), "a verdict says how many attempts its limit leaves");
+        yield return (job.Verdicts.Select(verdict => verdict.Outcome).SequenceEqual(contract.Charged.Select(ticket => Outcome(contract.Tickets[ticket]))), "a rejection is final just when no attempt is left");
         yield return (job.History.SequenceEqual(contract.Ever.Select(contract.Id)), "every verdict given is in the history, once, in order");
         yield return (job.History.Distinct().Count() == job.History.Length, "no two verdicts share a name");
         yield return (contract.Ever.All(ticket => attempts[job.AttemptOf(JobId, contract.Id(ticket))!].Value!.Ticket == tickets[ticket].Token), "every verdict given is kept by its attempt");
@@ -35,6 +35,11 @@ internal static class Invariants
         yield return (job.Persons.All(person => person.Value.Charged == contract.Ever.Count(ticket => contract.Tickets[ticket].Person == person.Key)), "what a person has used through all assignments is counted");
         yield return (tickets.Select(ticket => ticket.Token).SequenceEqual(tickets.Select(ticket => ticket.Token).Distinct().Order()), "tokens grow");
     }
+
+    private static int Left(Contract.Held ticket) => ticket.By.Limit - ticket.Number;
+
+    private static Outcome Outcome(Contract.Held ticket) =>
+        Contract.IsGood(ticket.Content) ? Actors.Outcome.Accepted : Left(ticket) > 0 ? Actors.Outcome.Rejected : Actors.Outcome.FinallyRejected;
 
     private static IEnumerable<(string, AnnotatorResponse)> Answers(JobState job) =>
         job.Verdicts.Where(verdict => verdict.Answer is not null).Select(verdict => (verdict.Id, verdict.Answer!.Response))

@@ -92,12 +92,14 @@ public sealed class VerdictTests(RunningGateway gateway)
 
         await world.Set(new { disclosure = "hints" });
         var hinted = (await _worker.Validate(world.Job, Drawing.Hitting(0, 3))).Expect(200);
-        var hints = hinted["hints"]!.AsArray().Select(hint => (string)hint!).ToList();
-        Assert.InRange(hints.Count, 1, 3);
-        Assert.All(hints, hint => Assert.DoesNotContain(hint, char.IsDigit));
+        Assert.Equal(["Missing annotations: car"], Hints(hinted));
+        var buses = Drawing.Of(Drawing.Shape(0, 10, 10, 2), Drawing.Shape(1, 10, 10, 2), Drawing.Shape(2, 10, 10, 2), Drawing.Gold(3));
+        Assert.Equal(["Confused classes: bus and car"], Hints((await _worker.Validate(world.Job, buses)).Expect(200))); // which was taken for which, nobody is told
         Assert.Empty((await _worker.Validate(world.Job, Drawing.Hitting(2, 4))).Expect(200)["hints"]!.AsArray());
         Assert.Empty((await _worker.Validate(world.Job, Drawing.Hitting(4, 5))).Expect(200)["hints"]!.AsArray());
     }
+
+    private static IEnumerable<string> Hints(Answer verdict) => verdict["hints"]!.AsArray().Select(hint => (string)hint!);
 
     [Fact]
     public async Task Staff_are_exempt_nothing_is_charged_and_the_job_stays_as_it_is()
