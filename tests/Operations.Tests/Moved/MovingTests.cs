@@ -20,10 +20,12 @@ public sealed class MovingTests(ComposedCluster cluster) : IDisposable
             await History.Make(embedded.Api);
             told = await History.Tell(embedded.Api);
             audit = await History.Audit(embedded.Api);
+            (await CommandLine.Feedback(null, "export", "--data", _scratch["data"], _scratch["live.jsonl"])).Done(); // while it runs
         }
 
         Assert.Contains(audit, line => line.Contains("charge", StringComparison.Ordinal));
         (await CommandLine.Feedback(null, "export", "--data", _scratch["data"], _scratch["one.jsonl"])).Done();
+        Assert.Equal((await File.ReadAllLinesAsync(_scratch["live.jsonl"]))[1..^1], (await File.ReadAllLinesAsync(_scratch["one.jsonl"]))[1..^1]);
         (await CommandLine.Feedback(connection, "import", _scratch["one.jsonl"], "--cluster")).Done();
         await using (var moved = await Host.OnCluster(connection))
         {
