@@ -54,6 +54,15 @@ public sealed class StateFileTests : IDisposable
     [InlineData(1, 0, "does not fit")]
     public async Task A_file_that_lacks_a_line_is_refused(int actors, int lines, string reason) => (await Import(Write([Header, Job, Line], actors, lines))).Refused(reason);
 
+#if CLUSTER
+    [Fact]
+    public void Every_kind_of_grain_that_keeps_state_can_be_moved() => Assert.Equal(
+        typeof(Grains.ClusterActors).Assembly.GetTypes().SelectMany(type => type.GetConstructors()).SelectMany(constructor => constructor.GetParameters())
+            .Select(parameter => parameter.GetCustomAttributes(typeof(Orleans.Runtime.PersistentStateAttribute), false).OfType<Orleans.Runtime.PersistentStateAttribute>().SingleOrDefault()?.StateName)
+            .OfType<string>().Distinct().Order(),
+        Cli.Moving.StoredState.AllKinds.Order());
+#endif
+
     [Fact]
     public async Task A_changed_byte_is_noticed()
     {
