@@ -10,11 +10,11 @@ internal static class ExportCommand
     {
         var options = new MovingOptions();
         var command = options.To(new Command("export", "Writes all state of a host - tasks, jobs, verdicts, annotations, ground truth, settings, audit record - to a file."));
-        command.SetAction((parsed, _) => MovingRun.Guard("Nothing was exported.", () => Run(options, parsed)));
+        command.SetAction((parsed, _) => MovingRun.Guard(parsed, "Nothing was exported.", output => Run(options, parsed, output)));
         return command;
     }
 
-    private static async Task Run(MovingOptions options, ParseResult parsed)
+    private static async Task Run(MovingOptions options, ParseResult parsed, TextWriter output)
     {
         var path = parsed.GetRequiredValue(options.File);
         var (folder, connection) = options.Store(parsed);
@@ -29,7 +29,7 @@ internal static class ExportCommand
             if (source.AdminKeyHash is { } hash) await writer.AddAdminKey(hash);
             await writer.End();
             await file.FlushAsync();
-            Console.WriteLine($"{path.Name}: {writer.Actors} actors, {writer.Lines} lines of the audit record.");
+            await output.WriteLineAsync($"{path.Name}: {writer.Actors} actors, {writer.Lines} lines of the audit record.");
         }
         catch
         {

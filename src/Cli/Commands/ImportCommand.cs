@@ -10,11 +10,11 @@ internal static class ImportCommand
     {
         var options = new MovingOptions();
         var command = options.To(new Command("import", "Fills an empty host with the state of a file: everything, or after an error nothing."));
-        command.SetAction((parsed, _) => MovingRun.Guard("Nothing was imported.", () => Run(options, parsed)));
+        command.SetAction((parsed, _) => MovingRun.Guard(parsed, "Nothing was imported.", output => Run(options, parsed, output)));
         return command;
     }
 
-    private static async Task Run(MovingOptions options, ParseResult parsed)
+    private static async Task Run(MovingOptions options, ParseResult parsed, TextWriter output)
     {
         var path = parsed.GetRequiredValue(options.File);
         var (folder, connection) = options.Store(parsed);
@@ -23,7 +23,7 @@ internal static class ImportCommand
         await using IStateTarget target = folder is not null ? new SqliteTarget(folder) : await PostgresTarget.Open(connection!, parsed.GetRequiredValue(options.Service));
         var adminKey = await reader.Into(target);
         var yetToDo = await target.Keep(adminKey);
-        Console.WriteLine($"{path.Name}: {reader.Actors} actors, {reader.Lines} lines of the audit record.");
-        if (yetToDo is not null) Console.WriteLine(yetToDo);
+        await output.WriteLineAsync($"{path.Name}: {reader.Actors} actors, {reader.Lines} lines of the audit record.");
+        if (yetToDo is not null) await output.WriteLineAsync(yetToDo);
     }
 }

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Feedback.Cli.Moving;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -8,16 +9,16 @@ namespace Feedback.Cli.Commands;
 internal static class MovingRun
 {
     /// <summary>Runs it. Exit codes: 0 done, 2 it could not be done.</summary>
-    public static async Task<int> Guard(string outcome, Func<Task> run)
+    public static async Task<int> Guard(ParseResult parsed, string outcome, Func<TextWriter, Task> run)
     {
         try
         {
-            await run();
+            await run(parsed.InvocationConfiguration.Output);
             return 0;
         }
         catch (Exception fault) when (fault is MovingException or IOException or InvalidDataException or UnauthorizedAccessException or SqliteException or NpgsqlException)
         {
-            Console.Error.WriteLine($"feedback: {fault.Message} {outcome}");
+            await parsed.InvocationConfiguration.Error.WriteLineAsync($"feedback: {fault.Message} {outcome}");
             return 2;
         }
     }

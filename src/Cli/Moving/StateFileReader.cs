@@ -9,6 +9,7 @@ internal sealed class StateFileReader(Stream file) : IDisposable
 {
     private readonly Lines _lines = new(file);
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private ReadOnlyMemory<byte> _read;
     private long _line;
 
     /// <summary>Actors read.</summary>
@@ -23,17 +24,18 @@ internal sealed class StateFileReader(Stream file) : IDisposable
     {
         string? adminKey = null;
         CheckHeader(await Next());
+        _hash.AppendData(_read.Span);
         while (true)
         {
-            var before = Convert.ToHexStringLower(_hash.GetCurrentHash());
             var line = await Next();
             if (line.Sha256 is { } sha)
             {
-                if ((line.Actors, line.Lines, sha) != (Actors, Lines, before)) throw Fault("what the last line says does not fit what was before it: the file is damaged");
+                if ((line.Actors, line.Lines, sha) != (Actors, Lines, Convert.ToHexStringLower(_hash.GetCurrentHash()))) throw Fault("what the last line says does not fit what was before it: the file is damaged");
                 if ((await _lines.Next()).Length > 0) throw Fault("there is more after the last line");
                 return adminKey;
             }
 
+            _hash.AppendData(_read.Span);
             if (line.AdminKeyHash is { } hash) adminKey = hash;
             else if (line.Actor is { } id) await Add(target, new ActorRow(id, line.Version ?? 0, line.Modified ?? "", line.Payload));
             else if (line.Audit is { } scope) await Add(target, new AuditRow(line.Id, scope, line.Payload));
@@ -68,13 +70,12 @@ internal sealed class StateFileReader(Stream file) : IDisposable
 
     private async Task<StateFileLine> Next()
     {
-        var line = await _lines.Next();
+        _read = await _lines.Next();
         _line++;
-        if (line.IsEmpty || line.Span[^1] != '\n') throw Fault("the file ends in the midst: it was cut off");
-        _hash.AppendData(line.Span);
+        if (_read.IsEmpty || _read.Span[^1] != '\n') throw Fault("the file ends in the midst: it was cut off");
         try
         {
-            return StateFileLine.Read(line);
+            return StateFileLine.Read(_read);
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException or FormatException)
         {

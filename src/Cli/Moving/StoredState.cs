@@ -23,6 +23,9 @@ internal static class StoredState
         ["watch"] = "watch",
     };
 
+    /// <summary>All kinds of actors in a cluster's database.</summary>
+    public static IEnumerable<string> AllKinds => Kinds.Values.Distinct();
+
     /// <summary>The kind of an actor in a cluster's database.</summary>
     /// <exception cref="MovingException">There is none.</exception>
     public static string KindOf(string id) => Kinds.TryGetValue(id.Split('/')[0], out var kind)

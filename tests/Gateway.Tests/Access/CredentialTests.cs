@@ -29,6 +29,13 @@ public sealed class CredentialTests(RunningGateway gateway)
     }
 
     [Fact]
+    public async Task A_key_that_is_configured_by_its_hash_is_known_and_the_hash_is_no_key()
+    {
+        (await new Client(gateway.Http, Keys.KnownByHash).Put("/v1/tasks/guarded", World.TaskBody("guarded"))).Expect(201);
+        (await new Client(gateway.Http, Keys.Settings["Feedback__Auth__ApiKeys__2__Sha256"]).Get("/v1/tasks/guarded")).ExpectProblem(401, "unauthorized");
+    }
+
+    [Fact]
     public async Task Only_keys_of_platforms_and_admins_may_act_for_a_person()
     {
         (await new Client(gateway.Http, Token.For("x", "admin", "platform"), World.Worker).Get("/v1/tasks/any")).ExpectProblem(403, "forbidden");

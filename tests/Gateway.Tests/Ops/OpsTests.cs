@@ -29,6 +29,17 @@ public sealed partial class OpsTests(RunningGateway gateway)
     }
 
     [Fact]
+    public async Task Metrics_tell_of_scoring_cache_and_store()
+    {
+        var world = await World.Make(gateway.Platform, "measured", attempts: 1);
+        (await gateway.Person(World.Worker).Validate(world.Job, Drawing.Hitting(1))).Expect(200);
+        var lines = (await gateway.Nobody.Get("/metrics")).Text.Split('\n');
+        string[] positive = ["feedback_scorings_total{outcome=\"scored\"}", "feedback_scoring_seconds_count{outcome=\"scored\"}", "feedback_scoring_wait_seconds_count", "feedback_scoring_seats", "feedback_truth_cache_misses_total", "feedback_truth_cache_entries", "feedback_truth_cache_bytes", "feedback_store_write_seconds_count{result=\"stored\"}", "feedback_validations_places"];
+        Assert.All(positive, series => Assert.Contains(lines, line => line.StartsWith(series + " ", StringComparison.Ordinal) && !line.EndsWith(" 0", StringComparison.Ordinal)));
+        Assert.Contains("feedback_scoring_queue 0", lines);
+    }
+
+    [Fact]
     public async Task Metrics_are_not_given_to_strangers_behind_a_proxy()
     {
         (await gateway.Nobody.Get("/metrics", ("X-Forwarded-For", "10.1.2.3"))).ExpectProblem(401, "unauthorized");
