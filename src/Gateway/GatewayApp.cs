@@ -31,6 +31,8 @@ internal static class GatewayApp
         services.AddSingleton<GatewayMetrics>();
         services.AddSingleton<PrometheusText>();
         services.AddHostedService<Telemetry>();
+        services.AddSingleton(new PageFiles());
+        services.AddCors();
         services.AddProblemDetails();
         services.AddExceptionHandler<ProblemHandler>();
         services.AddFeedbackOpenApi();
@@ -53,6 +55,9 @@ internal static class GatewayApp
         app.Services.GetRequiredService<GatewayMetrics>();
         app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePages(Statuses.Answer);
+        app.UseMiddleware<PagesMiddleware>();
+        app.UseDrawings();
+        app.UseOtherPages();
         app.UseMiddleware<EncodingMiddleware>();
         app.UseRequestDecompression();
         app.UseAuthentication();
@@ -60,8 +65,11 @@ internal static class GatewayApp
         app.UseMiddleware<RateLimitMiddleware>();
         var v1 = app.MapGroup("/v1");
         v1.CheckIds();
+        v1.MapMe();
         v1.MapTasks();
+        v1.MapTaskJobs();
         v1.MapSettings();
+        v1.MapSettingsFields();
         v1.MapGroundTruth();
         v1.MapTaskReports();
         v1.MapAdvice();
@@ -72,6 +80,7 @@ internal static class GatewayApp
         v1.MapValidations();
         v1.MapVerdicts();
         v1.MapJobReports();
+        v1.MapFrames();
         app.MapOps();
         app.MapOpenApi("/openapi/{documentName}.json");
     }
