@@ -1,6 +1,6 @@
 namespace Feedback.Actors;
 
-/// <summary>One attempt of one assignment. Id: <see cref="ActorId.Attempt"/>.</summary>
+/// <summary>One attempt of one assignment under one ticket. Id: <see cref="ActorId.Attempt"/>.</summary>
 public interface IAttempt
 {
     /// <summary>The verdict it holds, or null. It counts only if the job knows it too.</summary>
@@ -9,7 +9,7 @@ public interface IAttempt
     /// <summary>The comparison report as UTF-8 JSON, or null.</summary>
     Task<byte[]?> Report();
 
-    /// <summary>Writes the attempt before the job commits it. False if a later ticket has written already.</summary>
+    /// <summary>Writes the attempt before the job commits it, once: the same ticket again changes nothing. False if it was made under another ticket.</summary>
     Task<bool> Write(long ticket, Verdict verdict, ReadOnlyMemory<byte> report);
 
     /// <summary>Notes the annotator's answer, which the job has accepted. False if there is nothing to answer.</summary>

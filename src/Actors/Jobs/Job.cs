@@ -55,7 +55,7 @@ public class Job(IDurable<JobState> stored, TimeProvider clock, string id = "") 
     {
         if (stored.Value is not { } job) return new BeginResult(BeginKind.NotFound);
         var now = clock.GetUtcNow();
-        var result = ValidationRules.Check(job, request, _flights.Busy(job.Assignment.Number, now), now);
+        var result = ValidationRules.Check(job, request, _flights.Busy(job.Assignment.Number, request, now), now);
         switch (result.Kind)
         {
             case BeginKind.Known:

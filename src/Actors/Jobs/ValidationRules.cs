@@ -35,9 +35,10 @@ public static class ValidationRules
     /// <summary>Makes the ticket for a request that may go ahead.</summary>
     /// <param name="job">The job.</param>
     /// <param name="request">The request.</param>
-    /// <param name="token">A token greater than any before.</param>
+    /// <param name="token">A token that no ticket had before.</param>
     /// <param name="staffRun">The number a run of staff would take.</param>
-    public static Ticket Grant(JobState job, BeginRequest request, long token, int staffRun) => new()
+    /// <param name="now">UTC.</param>
+    public static Ticket Grant(JobState job, BeginRequest request, long token, int staffRun, DateTimeOffset now) => new()
     {
         Token = token,
         TaskId = job.TaskId,
@@ -52,14 +53,25 @@ public static class ValidationRules
         BestShown = ProtectionRules.BestShown(job, request.Person, request.Basis.Truth),
         Key = request.Key,
         Basis = request.Basis,
-        ExpiresAt = request.Deadline,
+        Request = request.Name,
+        ExpiresAt = request.Patience < DateTimeOffset.MaxValue - now ? now + request.Patience : DateTimeOffset.MaxValue,
     };
+
+    /// <summary>Whether a request takes the place of a ticket that is still open: of its own, whose answer was lost, or of the same person's for the same
+    /// content, whose gateway may have died. The earlier ticket is void from then on, so that of the two one charges.</summary>
+    public static bool TakesOver(BeginRequest request, Ticket open) =>
+        open.Request == request.Name
+        || (!request.Again && !request.Exempt && !open.Exempt && open.Person == request.Person && open.Digest == request.Digest);
 
     /// <summary>The job after a verdict: charged, visible, and the job follows it. Null if the assignment is another by now.</summary>
     public static JobState? Commit(JobState job, Ticket ticket, Verdict verdict, DateTimeOffset now)
     {
         var saved = Save(job, ticket.Saves ? ticket.Digest : null, ticket.Objects);
-        var noted = NoteKey(saved, ticket.Person, ticket.Key, ticket.Digest, verdict.Id, now) with { History = job.History.Add(verdict.Id) };
+        var noted = NoteKey(saved, ticket.Person, ticket.Key, ticket.Digest, verdict.Id, now) with
+        {
+            History = job.History.Add(verdict.Id),
+            Tickets = job.Tickets.SetItem(verdict.Id, ticket.Token),
+        };
         if (ticket.Exempt)
         {
             var runs = job.StaffRuns.Length < JobRules.StaffRunsKept ? job.StaffRuns : job.StaffRuns.RemoveAt(0);
@@ -71,7 +83,7 @@ public static class ValidationRules
         {
             Assignment = job.Assignment with { AttemptsUsed = ticket.Number },
             Verdicts = job.Verdicts.Add(verdict),
-            Persons = ProtectionRules.Remember(job, ticket, verdict),
+            Persons = ProtectionRules.Remember(job, ticket, verdict, now),
         };
     }
 

@@ -21,6 +21,9 @@ public sealed record ValidationRequest
     /// <summary>Idempotency key, if any.</summary>
     public string? Key { get; init; }
 
+    /// <summary>Names the request, see <see cref="BeginRequest.Name"/>.</summary>
+    public string Name { get; init; } = Guid.NewGuid().ToString("N");
+
     /// <summary>The line it stands in: requests of one assignment are judged one after the other.</summary>
     public string Line => Exempt ? $"{JobId}/staff/{Person}" : JobId;
 }

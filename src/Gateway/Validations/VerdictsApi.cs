@@ -47,7 +47,7 @@ internal static class VerdictsApi
         var request = new AnswerRequest(id, caller.User, body.Response, body.Comment, limit);
         var result = await actors.Ask<IJob, AnswerResult>(ActorId.Job(job), actor => actor.Answer(request));
         if (result.Verdict is not { } verdict) return Refuse(result.Kind);
-        await actors.Ask<IAttempt, bool>(ActorId.Attempt(job, verdict.Assignment, verdict.Number), actor => actor.Answer(verdict.Answer!));
+        await actors.Ask<IAttempt, bool>(access.Job.AttemptOf(job, id)!, actor => actor.Answer(verdict.Answer!));
         var stale = verdict.AnnotationsDigest != access.Job.ContentDigest || verdict.Basis != view.BasisFor(access.Job);
         return TypedResults.Ok(ValidationAnswer.Of(job, verdict, stale, access.Right));
     }

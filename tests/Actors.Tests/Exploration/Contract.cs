@@ -11,7 +11,9 @@ internal sealed class Contract(string assignee, int limit)
     /// <param name="Content">What is judged.</param>
     /// <param name="Limit">The limit it was given under.</param>
     /// <param name="Open">Whether it can still be redeemed.</param>
-    internal sealed record Held(int Assignment, int Number, string Content, int Limit, bool Open);
+    /// <param name="Who">The person who asked.</param>
+    /// <param name="Request">The request it was given to, by its first ticket.</param>
+    internal sealed record Held(int Assignment, int Number, string Content, int Limit, bool Open, string Who, int Request);
 
     public List<Held> Tickets { get; } = [];
 
@@ -23,9 +25,6 @@ internal sealed class Contract(string assignee, int limit)
 
     /// <summary>Tickets whose verdict somebody has been shown.</summary>
     public ImmutableSortedSet<int> Shown { get; private set; } = [];
-
-    /// <summary>The last write of each attempt, by ticket.</summary>
-    public SortedDictionary<(int Assignment, int Number), int> Written { get; } = [];
 
     public int Limit { get; private set; } = limit;
 
@@ -42,7 +41,10 @@ internal sealed class Contract(string assignee, int limit)
     /// <summary>The commit that could still be taken back, and the progress before it.</summary>
     private (int Ticket, (JobStage Stage, JobProgress State) Progress)? _unseen;
 
-    public string Begin(string person, string content)
+    /// <summary>The holder of a ticket has lost sight of it, and begins again.</summary>
+    public string BeginAgain(int ticket) => Begin(Tickets[ticket].Who, Tickets[ticket].Content, Tickets[ticket].Request);
+
+    public string Begin(string person, string content, int? request = null)
     {
         if (person != Assignee) return "NotAssignee";
         var known = Charged.FindLastIndex(ticket => Tickets[ticket].Content == content && Tickets[ticket].Limit == Limit);
@@ -57,23 +59,16 @@ internal sealed class Contract(string assignee, int limit)
 
         if (Limit == 0) return "Unavailable";
         if (Charged.Count >= Limit) return "Exhausted";
-        if (Tickets.Exists(ticket => ticket.Open && ticket.Assignment == Assignment)) return "Busy";
-        Tickets.Add(new Held(Assignment, Charged.Count + 1, content, Limit, true));
+        var open = Tickets.FindIndex(ticket => ticket.Open && ticket.Assignment == Assignment);
+        if (open >= 0 && (request is null ? Tickets[open].Content != content : Tickets[open].Request != request)) return "Busy";
+        if (open >= 0) Close(open); // the same request again, or a later one of the same person for the same content
+        Tickets.Add(new Held(Assignment, Charged.Count + 1, content, Limit, true, person, request ?? Tickets.Count));
         _unseen = null; // the new ticket's number counts on it
         return $"Granted {Assignment}-{Charged.Count + 1} of {Limit}";
     }
 
-    public bool Write(int ticket)
-    {
-        var place = (Tickets[ticket].Assignment, Tickets[ticket].Number);
-        if (Written.TryGetValue(place, out var last) && last > ticket) return false;
-        Written[place] = ticket;
-        return true;
-    }
-
     public string Commit(int ticket)
     {
-        if (!Write(ticket)) return "Overwritten";
         if (!Tickets[ticket].Open) return "Void";
         Close(ticket);
         if (Tickets[ticket].Assignment != Assignment) return "Reassigned";
@@ -132,7 +127,7 @@ internal sealed class Contract(string assignee, int limit)
     /// <summary>Two contracts with the same text behave alike from now on.</summary>
     public override string ToString() =>
         $"{Limit}|{Assignment}|{Assignee}|{Progress}|{Saved}|{_unseen}|{string.Join(',', Charged)}|{string.Join(',', Ever)}|{string.Join(',', Shown)}|"
-        + $"{string.Join(',', Written)}|{string.Join(',', Tickets.Select(ticket => $"{ticket.Assignment}-{ticket.Number}{ticket.Content}{ticket.Limit}{ticket.Open}"))}";
+        + $"{string.Join(',', Tickets.Select(ticket => $"{ticket.Assignment}-{ticket.Number}{ticket.Content}{ticket.Limit}{ticket.Open}{ticket.Request}"))}";
 
     private void Close(int ticket) => Tickets[ticket] = Tickets[ticket] with { Open = false };
 }

@@ -50,10 +50,10 @@ internal sealed class History
         {
             case StepKind.Begin:
                 return Begin(step.Who!, step.What!);
-            case StepKind.Write:
-                return $"{Write(step.Number, out _)}";
+            case StepKind.BeginAgain:
+                return Begin(_tickets[step.Number].Person, _tickets[step.Number].Digest, _tickets[step.Number].Request);
             case StepKind.Commit:
-                return Write(step.Number, out var verdict) ? $"{Now(_job.Commit(_tickets[step.Number], verdict))}" : "Overwritten";
+                return $"{Now(_job.Commit(_tickets[step.Number], Write(step.Number)))}";
             case StepKind.Withdraw:
                 return $"{Now(_job.Withdraw(_tickets[step.Number]))}";
             case StepKind.Reassign:
@@ -79,7 +79,7 @@ internal sealed class History
         switch (step.Kind)
         {
             case StepKind.Begin: return Contract.Begin(step.Who!, step.What!);
-            case StepKind.Write: return $"{Contract.Write(step.Number)}";
+            case StepKind.BeginAgain: return Contract.BeginAgain(step.Number);
             case StepKind.Commit: return Contract.Commit(step.Number);
             case StepKind.Withdraw: return Contract.Withdraw(step.Number);
             case StepKind.Reassign: Contract.Reassign(step.Who); return null;
@@ -101,7 +101,7 @@ internal sealed class History
         yield return (job.Verdicts.All(verdict => verdict.Outcome != Outcome.FinallyRejected || verdict.AttemptsRemaining == 0), "a final rejection has no attempt left");
         yield return (job.History.SequenceEqual(Contract.Ever.Select(Contract.Id)), "every charged verdict is in the history, once, in order");
         yield return (job.History.Distinct().Count() == job.History.Length, "no two verdicts share a name");
-        yield return (Contract.Ever.All(ticket => _attempts[Contract.Id(ticket)].Value!.Ticket == _tickets[ticket].Token), "every charged verdict is kept by its attempt");
+        yield return (Contract.Ever.All(ticket => _attempts[job.AttemptOf(JobId, Contract.Id(ticket))!].Value!.Ticket == _tickets[ticket].Token), "every charged verdict is kept by its attempt");
         yield return (Contract.Shown.IsSubsetOf(Contract.Ever), "no verdict that was shown is taken back");
         yield return ((job.Assignment.Number, job.Assignment.Assignee) == (Contract.Assignment, Contract.Assignee), "the assignment is the one that was made");
         yield return ((job.Stage, job.State) == Contract.Progress, "the job follows its verdicts");
@@ -109,7 +109,7 @@ internal sealed class History
         yield return (_tickets.Select(ticket => ticket.Token).SequenceEqual(_tickets.Select(ticket => ticket.Token).Distinct().Order()), "tokens grow");
     }
 
-    private string Begin(string person, string content)
+    private string Begin(string person, string content, string? request = null)
     {
         var limit = Contract.Limit;
         var begun = Now(_job.Begin(new BeginRequest
@@ -121,19 +121,23 @@ internal sealed class History
             Basis = new Basis($"{limit}", 1, 1, 1),
             Rules = new FeedbackRules { MaxValidationsPerJob = limit },
             Configured = true,
-            Deadline = _clock.GetUtcNow().AddSeconds(20),
+            Patience = TimeSpan.FromSeconds(20),
+            Name = request ?? $"{_tickets.Count}",
+            Again = request is not null,
         }));
         if (begun.Ticket is not { } ticket) return begun.Verdict is { } verdict ? $"{begun.Kind} {verdict.Id}" : $"{begun.Kind}";
         _tickets.Add(ticket);
         return $"{begun.Kind} {ticket.Assignment}-{ticket.Number} of {ticket.Limit}";
     }
 
-    private bool Write(int number, out Verdict verdict)
+    private Verdict Write(int number)
     {
         var ticket = _tickets[number];
-        verdict = VerdictRules.Decide(ticket, Settings, Settings.Rules.Disclosure, new ScoringOutcome(null, Contract.IsGood(ticket.Digest) ? 9 : 1, 10, []), _clock.GetUtcNow());
-        if (!_attempts.TryGetValue(verdict.Id, out var store)) _attempts[verdict.Id] = store = new InMemory<AttemptState>();
-        return Now(new Attempt(store).Write(ticket.Token, verdict, Report));
+        var verdict = VerdictRules.Decide(ticket, Settings, Settings.Rules.Disclosure, new ScoringOutcome(null, Contract.IsGood(ticket.Digest) ? 9 : 1, 10, []), _clock.GetUtcNow());
+        var id = ActorId.Attempt(JobId, ticket.Assignment, ticket.Number, ticket.Token);
+        if (!_attempts.TryGetValue(id, out var store)) _attempts[id] = store = new InMemory<AttemptState>();
+        if (!Now(new Attempt(store).Write(ticket.Token, verdict, Report))) throw new InvalidOperationException($"{id} was written under another ticket.");
+        return verdict;
     }
 
     private static readonly EffectiveSettings Settings = TestSettings.Effective(1, "{}");

@@ -20,7 +20,7 @@ internal sealed record Scope(string[] Persons, string[] Contents, int[] Limits, 
 
         for (var ticket = 0; ticket < contract.Tickets.Count; ticket++)
         {
-            yield return new Step(StepKind.Write, Number: ticket);
+            if (contract.Tickets.Count < Tickets) yield return new Step(StepKind.BeginAgain, Number: ticket);
             yield return new Step(StepKind.Commit, Number: ticket);
             yield return new Step(StepKind.Withdraw, Number: ticket);
         }

@@ -6,8 +6,8 @@ internal enum StepKind
     /// <summary>A person asks for a validation of some content.</summary>
     Begin,
 
-    /// <summary>The holder of a ticket writes the attempt and dies before the commit.</summary>
-    Write,
+    /// <summary>The holder of a ticket has not seen it, or lost sight of it, and begins again.</summary>
+    BeginAgain,
 
     /// <summary>The holder of a ticket writes the attempt and commits; also late, also twice.</summary>
     Commit,
@@ -35,7 +35,7 @@ internal enum StepKind
 /// <param name="Kind">What happens.</param>
 /// <param name="Who">The person of a begin or reassignment.</param>
 /// <param name="What">The content of a begin.</param>
-/// <param name="Number">The ticket of a write, commit or withdrawal; the new limit.</param>
+/// <param name="Number">The ticket of a begin again, commit or withdrawal; the new limit.</param>
 internal readonly record struct Step(StepKind Kind, string? Who = null, string? What = null, int Number = 0)
 {
     public override string ToString() => string.Join(' ', new[] { Kind.ToString(), Who, What, Kind is StepKind.Begin or StepKind.Reassign ? null : $"{Number}" }.Where(part => part is not null));
