@@ -52,8 +52,7 @@ internal static class TaskJobsApi
 
     private static async Task<VerdictRow?> Row(IActors actors, string id, JobState job, string name)
     {
-        if (!VerdictId.TryRead(name, out var assignment, out var number) || assignment == VerdictId.StaffAssignment) return null;
-        var attempt = ActorId.Attempt(id, assignment, number);
+        if (!VerdictId.TryRead(name, out var assignment, out _) || assignment == VerdictId.StaffAssignment || job.AttemptOf(id, name) is not { } attempt) return null;
         var verdict = await actors.Ask<IAttempt, Verdict?>(attempt, actor => actor.Get());
         var report = await actors.Ask<IAttempt, byte[]?>(attempt, actor => actor.Report());
         if (verdict is null || report is null) return null;

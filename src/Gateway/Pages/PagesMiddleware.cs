@@ -69,7 +69,7 @@ internal sealed class PagesMiddleware
     {
         var images = string.Concat(pages.ImageOrigins.Select(origin => " " + origin));
         var tokens = provider is null ? "" : " " + new Uri(provider).GetLeftPart(UriPartial.Authority);
-        return $"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'{images}; connect-src 'self'{tokens}; "
+        return $"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:{images}; connect-src 'self'{tokens}; "
             + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 }

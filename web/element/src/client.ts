@@ -27,10 +27,21 @@ export interface Connection {
 /** Asks for a verdict. Null for everything else that can happen: no feedback, an error, no answer in time. Never throws. */
 export async function validate(to: Connection, body: { annotations?: unknown; timeout?: number }): Promise<Verdict | null> {
   try {
-    const answer = await post(to, 'validations', body);
+    const answer = await call(to, 'POST', 'validations', body);
     if (answer.status !== 200) return null;
     const verdict = (await answer.json()) as Verdict;
-    return ['accepted', 'rejected', 'finally_rejected'].includes(verdict.verdict) ? verdict : null;
+    if (!['accepted', 'rejected', 'finally_rejected'].includes(verdict.verdict)) return null;
+    return verdict.verdict === 'accepted' ? verdict : { ...verdict, response: await answered(to, verdict) };
+  } catch {
+    return null;
+  }
+}
+
+/** What was answered already: the same work judged again gives the first verdict as it was given then, and a verdict is answered once. */
+async function answered(to: Connection, verdict: Verdict): Promise<Answer | null> {
+  try {
+    const answer = await call(to, 'GET', `validations/${encodeURIComponent(verdict.id)}`);
+    return answer.ok ? ((await answer.json()) as Verdict).response : null;
   } catch {
     return null;
   }
@@ -40,20 +51,20 @@ export async function validate(to: Connection, body: { annotations?: unknown; ti
 export async function respond(to: Connection, verdict: Verdict, response: Answer, comment: string): Promise<boolean> {
   try {
     const body = comment ? { response, comment } : { response };
-    const answer = await post(to, `validations/${encodeURIComponent(verdict.id)}/response`, body);
+    const answer = await call(to, 'POST', `validations/${encodeURIComponent(verdict.id)}/response`, body);
     return answer.ok || [403, 404, 409].includes(answer.status);
   } catch {
     return false;
   }
 }
 
-async function post(to: Connection, path: string, body: unknown): Promise<Response> {
+async function call(to: Connection, method: string, path: string, body?: unknown): Promise<Response> {
   const signal = AbortSignal.timeout(to.patience);
   const token = await Promise.race([to.token(), aborted(signal)]);
   const headers: Record<string, string> = { 'Content-Type': 'application/json' };
   if (token) headers.Authorization = `Bearer ${token}`;
   return fetch(`${to.api}/v1/jobs/${encodeURIComponent(to.job)}/${path}`, {
-    method: 'POST', headers, body: JSON.stringify(body), signal, cache: 'no-store', credentials: 'omit',
+    method, headers, signal, ...(body === undefined ? {} : { body: JSON.stringify(body) }), cache: 'no-store', credentials: 'omit',
   });
 }
 
