@@ -22,7 +22,7 @@ internal sealed class GatewayMetrics : IDisposable
         _validations = _meter.CreateCounter<long>("feedback_validations", description: "Requests for validation by result: a verdict, a cause of missing feedback, or a refusal.");
         _seconds = _meter.CreateHistogram<double>("feedback_validation_seconds", "s", "Time from request to answer, by result.");
         _meter.CreateObservableGauge("feedback_validations_in_progress", () => lines.Taken, description: "Assignments being validated now.");
-        _meter.CreateObservableGauge("feedback_validations_most", () => options.Value.MaxConcurrent, description: "Assignments that may be validated at once.");
+        _meter.CreateObservableGauge("feedback_validations_places", () => options.Value.MaxConcurrent, description: "The cap on assignments being validated at once.");
     }
 
     /// <summary>Traces of the gateway.</summary>
