@@ -1,30 +1,10 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
+import { compressed, output } from './compressed.js';
 
 const here = import.meta.dirname;
 
-/** Writes `.br` and `.gz` beside each file, where that makes it smaller: the gateway sends them as they are. */
-const compressed = (): Plugin => {
-  let folder = '';
-  return {
-    name: 'compressed',
-    apply: 'build',
-    configResolved: (config) => { folder = config.build.outDir; },
-    closeBundle: () => {
-      for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(js|css|html|svg|txt)$/.test(name))) {
-        const bytes = readFileSync(join(folder, file));
-        const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
-        if (brotli.length < bytes.length) writeFileSync(join(folder, `${file}.br`), brotli);
-        const gzip = gzipSync(bytes, { level: 9 });
-        if (gzip.length < bytes.length) writeFileSync(join(folder, `${file}.gz`), gzip);
-      }
-    },
-  };
-};
-
-/** The pages of the gateway, and the element as a file of its own under a name that stays: `/element/job-feedback.js`. */
+/** The pages of the gateway. */
 export default defineConfig({
   root: here,
   plugins: [compressed()],
@@ -37,14 +17,13 @@ export default defineConfig({
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
+    outDir: output,
+    emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700, // the charts, loaded with the first one
     modulePreload: { polyfill: false },
-    rolldownOptions: {
-      input: { index: join(here, 'index.html'), demo: join(here, 'demo.html'), 'element/job-feedback': join(here, 'element/src/index.ts') },
-      output: { entryFileNames: (chunk) => (chunk.name.startsWith('element/') ? '[name].js' : 'assets/[name]-[hash].js') },
-      preserveEntrySignatures: 'allow-extension',
-    },
+    rolldownOptions: { input: { index: join(here, 'index.html'), demo: join(here, 'demo.html') } },
   },
   server: { proxy: Object.fromEntries(['/v1', '/metrics', '/pages.json', '/demo/street'].map((path) => [path, 'http://127.0.0.1:5080'])) },
 });

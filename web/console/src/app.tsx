@@ -31,7 +31,7 @@ export function App({ setup }: { setup: Setup }) {
       setProblem(failure as Problem);
     });
   }, [signedIn]);
-  if (!signedIn) return <SignIn setup={setup} problem={problem?.status === 401 ? problem : null} done={() => setSignedIn(true)} />;
+  if (!signedIn) return <SignIn setup={setup} done={() => setSignedIn(true)} />;
   if (problem) return <main class="container"><Trouble problem={problem} /></main>;
   if (!person) return <main class="container"><Busy what="Signing in" /></main>;
   return <Router hook={useHashLocation}><Frame person={person} /></Router>;
