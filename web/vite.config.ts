@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { compressed, output } from './compressed.js';
+import { licences } from './licences.js';
 
 const here = import.meta.dirname;
 
 /** The pages of the gateway. */
 export default defineConfig({
   root: here,
-  plugins: [compressed()],
+  plugins: [licences(), compressed()],
   resolve: {
     alias: {
       react: 'preact/compat',

@@ -84,6 +84,24 @@ public sealed class DialogTests(Site site)
     }
 
     [WebFact]
+    public async Task Where_the_task_takes_appeals_a_final_rejection_can_be_appealed_against_and_stays_for_staff()
+    {
+        var world = await World.Make(site.Admin, "dialog-appeal", attempts: 1, objects: 4);
+        await world.Set(new { appeals = true });
+        await using var tab = await site.Open();
+        var dialog = await Dialog.On(tab, world.Job);
+        await dialog.Finish(Drawing.Hitting(1));
+        Assert.Equal(["ok", "appeal"], await Buttons(dialog));
+        await dialog.Box.Locator("summary").ClickAsync();
+        await dialog.Box.Locator("textarea").FillAsync("The picture is black");
+        await dialog.Press("appeal");
+        Assert.Equal("finish", await dialog.Next());
+        Assert.Equal(("annotation", "rejected", World.Worker), await Standing(world));
+        var row = (await site.Admin.Get($"{world.TaskPath}/jobs")).Expect(200)["results"]![0]!["newest"]!;
+        Assert.Equal(("disagree", "The picture is black"), ((string?)row["response"], (string?)row["comment"]));
+    }
+
+    [WebFact]
     public async Task Escape_answers_nothing_and_leaves_a_rejected_job_with_its_annotator()
     {
         var world = await World.Make(site.Admin, "dialog-escape", objects: 4);

@@ -7,6 +7,8 @@ export interface Verdict {
   score: number | null;
   required_score: number | null;
   hints: string[];
+  /** True on a final rejection that the task takes appeals against. */
+  appeals?: boolean;
   /** What the annotator answered before, where the same work was judged again. */
   response: Answer | null;
 }

@@ -12,13 +12,12 @@ const defaultTimeout = 20;
 const margin = 1;
 
 /**
- * `<job-feedback api job token-provider timeout appeals lang theme>`: asks whether a finished job is good enough and shows the answer.
+ * `<job-feedback api job token-provider timeout lang theme>`: asks whether a finished job is good enough and shows the answer.
  *
  * - `api`: address of the API; the page's own origin if missing.
  * - `job`: id of the job.
  * - `token-provider`: name of a global function that gives the token; or set the property `tokenProvider`.
  * - `timeout`: seconds to wait for a verdict, 20 if missing. After it the job is finished without a dialog.
- * - `appeals`: present where the task takes appeals against a final rejection.
  * - `lang`, `dir`: language and direction of the texts; those of the page if missing. `theme`: `light` or `dark`; otherwise the system's.
  *
  * Fires `feedback-verdict` (detail: the verdict) when a dialog opens and `feedback-answer` (detail: `{verdict, choice, next}`) when it closes.
@@ -61,7 +60,7 @@ export class JobFeedback extends HTMLElement {
   #show(verdict: Verdict): Promise<Next> {
     const language = this.closest('[lang]')?.getAttribute('lang') || navigator.language;
     const texts = textsOf(language, this.texts);
-    const choices = choicesOf(verdict, this.hasAttribute('appeals'));
+    const choices = choicesOf(verdict);
     const dialog = dialogOf(verdict, texts, choices, language);
     dialog.dir = getComputedStyle(this).direction;
     this.shadowRoot!.replaceChildren(dialog);

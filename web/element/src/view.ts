@@ -13,7 +13,7 @@ export interface Choice {
 }
 
 /** The buttons of each verdict, the main one first. A verdict is answered once: where it was, nothing is left to say. */
-export function choicesOf(verdict: Verdict, appeals: boolean): Choice[] {
+export function choicesOf(verdict: Verdict): Choice[] {
   const answered = verdict.response !== null;
   switch (verdict.verdict) {
     case 'accepted':
@@ -24,7 +24,7 @@ export function choicesOf(verdict: Verdict, appeals: boolean): Choice[] {
         : [{ name: 'annotate', answer: 'disagree', next: 'reannotate' }, { name: 'dismiss', answer: 'dismiss', next: 'finish' }];
     default: {
       const ok: Choice = { name: 'ok', answer: answered ? null : 'agree', next: 'finish' };
-      return appeals && !answered ? [ok, { name: 'appeal', answer: 'disagree', next: 'finish' }] : [ok];
+      return verdict.appeals && !answered ? [ok, { name: 'appeal', answer: 'disagree', next: 'finish' }] : [ok];
     }
   }
 }

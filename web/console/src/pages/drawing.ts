@@ -9,14 +9,20 @@ export const nameOf = (source: string, object: FrameObject): string => `${source
 
 const near = 6;
 
+/** Small frames are drawn larger, so that lines stay sharp. */
+const leastWidth = 1000;
+
+export const scaleOf = (view: FrameView): number => Math.max(1, Math.ceil(leastWidth / view.width));
+
 /** Draws a frame: the image or a blank, then both sides; what belongs to the highlighted conflict in red, the rest paler. */
 export function draw(canvas: HTMLCanvasElement, view: FrameView, image: HTMLImageElement | null, items: Item[], lit: Set<string | undefined>): void {
   const context = canvas.getContext('2d')!;
-  context.clearRect(0, 0, view.width, view.height);
+  const scale = scaleOf(view);
+  context.setTransform(scale, 0, 0, scale, 0, 0);
   context.fillStyle = '#f4f4f4';
   context.fillRect(0, 0, view.width, view.height);
   if (image) context.drawImage(image, 0, 0, view.width, view.height);
-  const unit = Math.max(1, view.width / 640);
+  const unit = view.width / 640;
   for (const item of items.toSorted((a, b) => Number(lit.has(a.key)) - Number(lit.has(b.key)))) {
     const bright = lit.has(item.key);
     context.strokeStyle = context.fillStyle = bright ? colours.lit : colours[item.source];

@@ -4,7 +4,7 @@ import { words } from '../format.js';
 import { useLoad } from '../hooks.js';
 import { Busy, Trouble } from '../parts/busy.js';
 import type { Conflict, FrameObject, FrameView } from '../types.js';
-import { draw, find, nameOf, type Item } from './drawing.js';
+import { draw, find, nameOf, scaleOf, type Item } from './drawing.js';
 
 /** A frame with ground truth and annotations on one another, and the conflict under the cursor highlighted. */
 export function Overlay({ address, frame, conflicts }: { address: string; frame: number; conflicts: Conflict[] }) {
@@ -38,7 +38,7 @@ export function Overlay({ address, frame, conflicts }: { address: string; frame:
           <label key={side} class={side}><input type="checkbox" checked={shown[side]} onChange={(event) => show({ ...shown, [side]: event.currentTarget.checked })} /> {side === 'gt' ? `Ground truth (${view.ground_truth.length}, dashed)` : `Annotations (${view.annotations.length})`}</label>
         ))}
       </div>
-      <canvas ref={canvas} width={view.width} height={view.height} onMouseMove={move} onMouseLeave={() => { setConflict(null); setUnder(null); }} role="img" aria-label={`Frame ${frame} with ${view.ground_truth.length} objects of the ground truth and ${view.annotations.length} annotations; the list below tells the conflicts`} />
+      <canvas ref={canvas} width={view.width * scaleOf(view)} height={view.height * scaleOf(view)} onMouseMove={move} onMouseLeave={() => { setConflict(null); setUnder(null); }} role="img" aria-label={`Frame ${frame} with ${view.ground_truth.length} objects of the ground truth and ${view.annotations.length} annotations; the list below tells the conflicts`} />
       <p role="status" class="quiet under">{under ? `${under.source === 'gt' ? 'Ground truth' : 'Annotation'}: ${under.object.label}${conflict === null ? '' : `, ${words(here[conflict]!.type)}`}` : 'Point at an object to see what is said of it.'}</p>
       <ul class="conflicts" aria-label={`Conflicts on frame ${frame}`}>
         {here.map((one, i) => (

@@ -8,6 +8,7 @@ export const groups: { title: string; fields: Record<string, [title: string, tex
       target_metric_threshold: ['Target score', 'The score a job needs to be accepted, 0 to 1, inclusive.'],
       verdict_policy: ['Policy', '“threshold” compares the score with the target. “interval” rejects only what is surely below it and marks for review what is not sure.'],
       disclosure: ['Disclosure', 'What an annotator is told: the verdict only, the score too, or up to three hints as well.'],
+      appeals: ['Appeals', 'Whether an annotator may appeal against a final rejection. The comment is in the list of jobs, for you to decide.'],
       timeout_seconds: ['Timeout', 'Seconds an annotator waits at most. After that there is no dialog and no attempt is charged.'],
       validate_consensus_replicas: ['Judge replicas', 'Whether jobs that are consensus replicas are judged too.'],
       empty_is_annotated: ['Empty frames count', 'Whether a frame that is empty on both sides counts as one right object.'],

@@ -79,7 +79,7 @@ function Body<T>({ table, name }: { table: Table<T>; name: string }) {
               {group.headers.map((header) => {
                 const sorted = header.column.getIsSorted();
                 return (
-                  <th key={header.id} scope="col" aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}>
+                  <th key={header.id} scope="col" class={(header.column.columnDef as Column<T>).meta?.number ? 'number' : ''} aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}>
                     {header.column.getCanSort()
                       ? <button type="button" onClick={header.column.getToggleSortingHandler() as () => void}>{flexRender(header.column.columnDef.header, header.getContext())}{sorted === 'asc' ? ' ▲' : sorted === 'desc' ? ' ▼' : ''}</button>
                       : flexRender(header.column.columnDef.header, header.getContext())}
