@@ -12,6 +12,9 @@ public sealed class JobsTableTests(Site site, ITestOutputHelper output)
 {
     private const int Many = 10_000;
 
+    /// <summary>Milliseconds between two frames of a screen at 60 Hz.</summary>
+    private const double FrameBudget = 1000 / 60.0;
+
     /// <summary>Jobs made through the API for the long profile; usually the API's answers are made up, which takes no time.</summary>
     private static readonly int Real = int.Parse(Environment.GetEnvironmentVariable("FEEDBACK_WEB_JOBS") ?? "0", CultureInfo.InvariantCulture);
 
@@ -26,10 +29,12 @@ public sealed class JobsTableTests(Site site, ITestOutputHelper output)
         await desk.Page.GetByText($"{total.ToString("N0", CultureInfo.InvariantCulture)} rows").WaitForAsync(new() { Timeout = 120_000 });
         output.WriteLine($"{total} jobs listed after {opened.ElapsedMilliseconds} ms");
         await desk.Page.GetByLabel("Rows a page").SelectOptionAsync("0");
+        var before = await Busy(desk.Page);
         var frames = await Scroll(desk.Page);
-        output.WriteLine($"scrolling: {frames.Length} frames, median {frames[frames.Length / 2]:F1} ms, 95 % {frames[frames.Length * 95 / 100]:F1} ms, longest {frames[^1]:F1} ms");
+        var work = (await Busy(desk.Page) - before) / frames.Length;
+        output.WriteLine($"scrolling: {frames.Length} frames, every {frames[frames.Length / 2]:F1} ms at the median, {frames[frames.Length * 95 / 100]:F1} ms at 95 %, {frames[^1]:F1} ms at most; {work:F1} ms of processor time a frame");
         Assert.InRange(await desk.Page.Locator("tbody tr").CountAsync(), 10, 100);
-        Assert.True(frames[frames.Length / 2] < 50, "half of all frames must come within 50 ms");
+        Assert.InRange(work, 0, FrameBudget); // processor time: what other programs do to the clock is not the table's
         await desk.Tab.Picture("console-jobs");
 
         output.WriteLine($"sorting: {await Time(desk.Page, "() => [...document.querySelectorAll('th button')].find(button => button.textContent.startsWith('Score')).click()"):F0} ms");
@@ -104,6 +109,15 @@ public sealed class JobsTableTests(Site site, ITestOutputHelper output)
           requestAnimationFrame(next);
         })
         """);
+
+    /// <summary>Processor time the page's main thread has used, in milliseconds.</summary>
+    private static async Task<double> Busy(IPage page)
+    {
+        var session = await page.Context.NewCDPSessionAsync(page);
+        await session.SendAsync("Performance.enable", new() { ["timeDomain"] = "threadTicks" });
+        var metrics = (await session.SendAsync("Performance.getMetrics"))!.Value.GetProperty("metrics");
+        return metrics.EnumerateArray().Single(metric => metric.GetProperty("name").GetString() == "TaskDuration").GetProperty("value").GetDouble() * 1000;
+    }
 
     /// <summary>Milliseconds from an action until the next frame is on the screen.</summary>
     private static Task<double> Time(IPage page, string action) =>

@@ -50,8 +50,8 @@ public sealed class ReportTests(Site site)
         await using var desk = await Desk.AsBoss(site);
         await desk.Go($"/jobs/{world.Job}/validations/1-1");
         var chart = desk.Page.Locator(".chart canvas");
-        await chart.WaitForAsync();
-        Assert.True(await chart.EvaluateAsync<bool>("canvas => new Set(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data).size > 20"));
+        await chart.First.WaitForAsync();
+        Assert.True(await chart.EvaluateAllAsync<bool>("layers => layers.some(layer => new Set(layer.getContext('2d').getImageData(0, 0, layer.width, layer.height).data).size > 20)"));
         await desk.Page.GetByText("As a table").ClickAsync();
         var rows = await desk.Page.GetByRole(AriaRole.Region, new() { Name = "Confusion of labels" }).Locator("tr").EvaluateAllAsync<string[][]>("rows => rows.map(row => [...row.cells].map(cell => cell.innerText))");
         Assert.Equal([["Annotated as", "car", "bus", "nothing"], ["car", "1", "0", "0"], ["bus", "1", "0", "0"], ["nothing", "2", "0", "0"]], rows);

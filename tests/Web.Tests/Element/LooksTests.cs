@@ -95,7 +95,7 @@ public sealed class LooksTests(Site site)
     public async Task Nothing_moves_for_those_who_asked_for_less_motion()
     {
         await using var still = await site.Open(new BrowserNewContextOptions { ReducedMotion = ReducedMotion.Reduce });
-        await using var usual = await site.Open();
+        await using var usual = await site.Open(new BrowserNewContextOptions { ReducedMotion = ReducedMotion.NoPreference });
         const string animation = "box => getComputedStyle(box).animationName + ' ' + getComputedStyle(box.querySelector('.arc')).animationName";
         Assert.Equal("none none", await (await Shown(still, "rejected", 0.5, 0.7)).Box.EvaluateAsync<string>(animation));
         Assert.Equal("appear sweep", await (await Shown(usual, "rejected", 0.5, 0.7)).Box.EvaluateAsync<string>(animation));

@@ -40,6 +40,7 @@ public sealed class Site : IAsyncLifetime
     {
         options ??= new BrowserNewContextOptions();
         options.BaseURL = Address.ToString();
+        options.ReducedMotion ??= ReducedMotion.Reduce; // what is looked at stands still
         options.ViewportSize ??= new ViewportSize { Width = 1280, Height = 900 };
         return await Tab.Of(await Browser.NewContextAsync(options));
     }
