@@ -58,8 +58,8 @@ public static class JobRules
         if (verdict is null) return Refuse(AnswerKind.NotFound);
         if (verdict != before.Newest) return Refuse(AnswerKind.NotNewest);
         if (verdict.Answer is not null) return Refuse(AnswerKind.AlreadyAnswered);
-        var appeal = request.Response == AnnotatorResponse.Disagree && verdict is { Appeals: true, Outcome: Outcome.FinallyRejected };
-        if (request.Response == AnnotatorResponse.Disagree && !appeal && before.Assignment.AttemptsUsed >= request.Limit) return Refuse(AnswerKind.Exhausted);
+        var appeal = request.Response == AnnotatorResponse.Disagree && before.Assignment.AttemptsUsed >= request.Limit;
+        if (appeal && verdict is not { Appeals: true, Outcome: Outcome.FinallyRejected }) return Refuse(AnswerKind.Exhausted);
         if (request.Response == AnnotatorResponse.Dismiss && verdict.Outcome == Outcome.Accepted) return Refuse(AnswerKind.AlreadyAccepted);
 
         var answered = verdict with { Answer = new Answer(request.Response, request.Comment, now) };

@@ -30,6 +30,7 @@ circle { fill: none; stroke-width: 9; }
 text { fill: var(--ink); font: 600 24px system-ui, sans-serif; text-anchor: middle; dominant-baseline: central; }
 dl { display: flex; justify-content: center; gap: 2rem; margin: 0 0 .75rem; }
 dt { color: var(--quiet); font-size: .875rem; }
+dd, text { direction: ltr; unicode-bidi: isolate; }
 dd { margin: 0; font-weight: 600; font-variant-numeric: tabular-nums; }
 ul { margin: 0 0 .75rem; padding-inline-start: 1.25rem; text-align: start; }
 .hints { text-align: start; margin: 0; font-weight: 600; }

@@ -38,7 +38,7 @@ export function Annotators({ address }: { address: string }) {
 
 function Details({ person }: { person: Annotator }) {
   const overTime = useMemo<EChartsOption>(() => ({
-    xAxis: { type: 'time' },
+    xAxis: { type: 'time', axisLabel: { hideOverlap: true } },
     yAxis: { type: 'value', min: 0, max: 100, axisLabel: { formatter: '{value} %' } },
     series: [
       { name: 'Score', type: 'line', symbolSize: 8, data: person.verdicts.map((verdict) => [verdict.created_at, round(verdict.score)]) },

@@ -26,7 +26,7 @@ export function draw(canvas: HTMLCanvasElement, view: FrameView, image: HTMLImag
   for (const item of items.toSorted((a, b) => Number(lit.has(a.key)) - Number(lit.has(b.key)))) {
     const bright = lit.has(item.key);
     context.strokeStyle = context.fillStyle = bright ? colours.lit : colours[item.source];
-    context.lineWidth = (bright ? 4 : 2) * unit;
+    context.lineWidth = (bright ? 4 : 2.5) * unit;
     context.globalAlpha = lit.size > 0 && !bright ? 0.35 : 1;
     context.setLineDash(item.source === 'gt' ? [8 * unit, 5 * unit] : []);
     outline(context, item.object, unit);

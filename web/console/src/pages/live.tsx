@@ -15,18 +15,18 @@ export function LivePage() {
   const { samples, problem } = useSamples();
   const [first, last] = [samples[0], samples.at(-1)];
   const rate = useMemo<EChartsOption>(() => ({
-    xAxis: { type: 'time' },
+    xAxis: { type: 'time', axisLabel: { hideOverlap: true } },
     yAxis: { type: 'value', min: 0 },
     series: [{ name: 'Requests a second', type: 'line', showSymbol: false, areaStyle: {}, data: steps(samples).map(([a, b]) => [b.at, total(between(a, b)) / ((b.at - a.at) / 1000)]) }],
   }), [samples]);
   const latency = useMemo<EChartsOption>(() => ({
-    xAxis: { type: 'time' },
+    xAxis: { type: 'time', axisLabel: { hideOverlap: true } },
     yAxis: { type: 'log', axisLabel: { formatter: '{value} ms' } },
     legend: { top: 0 },
     series: [0.5, 0.99].map((share) => ({ name: `${share * 100} % within`, type: 'line', showSymbol: false, connectNulls: true, data: steps(samples).map(([a, b]) => [b.at, finite(quantile(a, b, share))]) })),
   }), [samples]);
   const places = useMemo<EChartsOption>(() => ({
-    xAxis: { type: 'time' },
+    xAxis: { type: 'time', axisLabel: { hideOverlap: true } },
     yAxis: { type: 'value', min: 0, max: Math.max(1, last?.places ?? 1) },
     series: [{ name: 'In use', type: 'line', step: 'end', showSymbol: false, areaStyle: {}, data: samples.map((sample) => [sample.at, sample.inProgress]) }],
   }), [samples]);

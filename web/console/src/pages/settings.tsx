@@ -93,8 +93,8 @@ function Field({ field, label, text, source, inherited, value, changed, wrong, c
         {text} Default: {String(field.default)}.{' '}
         {changed ? <em>Not saved yet.</em> : source === 'default' ? 'Default in force.' : `Set in the ${source}.`}
       </small>
-      {wrong && <small id={`${id}-wrong`} class="trouble">{wrong}</small>}
       {!inherited && (changed ? changes(value, field) : source !== 'default') && <button type="button" class="outline small" aria-label={`Take ${label} back to its default`} onClick={() => change(null)}>Default</button>}
+      {wrong && <small id={`${id}-wrong`} class="trouble">{wrong}</small>}
     </div>
   );
 }

@@ -115,7 +115,7 @@ function Pager<T>({ table }: { table: Table<T> }) {
   const pages = Math.max(1, table.getPageCount());
   return (
     <div class="pager">
-      <span role="status">{count(total)} rows</span>
+      <span role="status">{count(total)} {total === 1 ? 'row' : 'rows'}</span>
       <label>Rows a page <select value={sizes.includes(pageSize) ? pageSize : 0} onChange={(event) => table.setPagination({ pageIndex: 0, pageSize: Number(event.currentTarget.value) || Number.MAX_SAFE_INTEGER })}>
         {sizes.map((size) => <option key={size} value={size}>{size || 'all'}</option>)}
       </select></label>
