@@ -33,6 +33,7 @@ internal static class OptionRules
             .Validate(o => o.ClientId is not "" && o.Scope.Length > 0, "Feedback:Pages:ClientId and Scope must not be empty.");
         Bind<EmbeddedOptions>(services, "Feedback:Embedded")
             .Validate(o => o.ScoringWorkers >= 1, "Feedback:Embedded:ScoringWorkers must be at least 1.")
+            .Validate(o => o.NanosecondsPerOperation is null or > 0 and < 1000, "Feedback:Embedded:NanosecondsPerOperation must be above 0 and below 1000, or left out.")
             .Validate(o => o.TruthCacheBytes >= 0 && o.MaxActorsInMemory >= 1 && o.IdleAfter > TimeSpan.Zero, "Feedback:Embedded must have TruthCacheBytes of at least 0, MaxActorsInMemory of at least 1 and IdleAfter above 0.");
     }
 
