@@ -29,12 +29,14 @@ public sealed class JobsTableTests(Site site, ITestOutputHelper output)
         await desk.Page.GetByText($"{total.ToString("N0", CultureInfo.InvariantCulture)} rows").WaitForAsync(new() { Timeout = 120_000 });
         output.WriteLine($"{total} jobs listed after {opened.ElapsedMilliseconds} ms");
         await desk.Page.GetByLabel("Rows a page").SelectOptionAsync("0");
-        var before = await Busy(desk.Page);
+        var session = await desk.Page.Context.NewCDPSessionAsync(desk.Page);
+        await session.SendAsync("Performance.enable", new() { ["timeDomain"] = "threadTicks" });
+        var before = await Busy(session);
         var frames = await Scroll(desk.Page);
-        var work = (await Busy(desk.Page) - before) / frames.Length;
+        var work = (await Busy(session) - before) / frames.Length;
         output.WriteLine($"scrolling: {frames.Length} frames, every {frames[frames.Length / 2]:F1} ms at the median, {frames[frames.Length * 95 / 100]:F1} ms at 95 %, {frames[^1]:F1} ms at most; {work:F1} ms of processor time a frame");
         Assert.InRange(await desk.Page.Locator("tbody tr").CountAsync(), 10, 100);
-        Assert.InRange(work, 0, FrameBudget); // processor time: what other programs do to the clock is not the table's
+        Assert.InRange(work, 0.01, FrameBudget); // processor time: what other programs do to the clock is not the table's
         await desk.Tab.Picture("console-jobs");
 
         output.WriteLine($"sorting: {await Time(desk.Page, "() => [...document.querySelectorAll('th button')].find(button => button.textContent.startsWith('Score')).click()"):F0} ms");
@@ -111,10 +113,8 @@ public sealed class JobsTableTests(Site site, ITestOutputHelper output)
         """);
 
     /// <summary>Processor time the page's main thread has used, in milliseconds.</summary>
-    private static async Task<double> Busy(IPage page)
+    private static async Task<double> Busy(ICDPSession session)
     {
-        var session = await page.Context.NewCDPSessionAsync(page);
-        await session.SendAsync("Performance.enable", new() { ["timeDomain"] = "threadTicks" });
         var metrics = (await session.SendAsync("Performance.getMetrics"))!.Value.GetProperty("metrics");
         return metrics.EnumerateArray().Single(metric => metric.GetProperty("name").GetString() == "TaskDuration").GetProperty("value").GetDouble() * 1000;
     }
