@@ -33,6 +33,7 @@ internal static class GatewayApp
         services.AddSingleton<GatewayMetrics>();
         services.AddSingleton(new PageFiles());
         services.AddCors();
+        builder.AddCvat();
         services.AddProblemDetails();
         services.AddExceptionHandler<ProblemHandler>();
         services.AddFeedbackOpenApi();
@@ -82,6 +83,7 @@ internal static class GatewayApp
         v1.MapVerdicts();
         v1.MapJobReports();
         v1.MapFrames();
+        app.MapCvat(v1);
         app.MapOps();
         app.MapOpenApi("/openapi/{documentName}.json");
     }

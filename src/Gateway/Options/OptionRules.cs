@@ -1,3 +1,4 @@
+using Feedback.Cvat;
 using Feedback.Embedded;
 using Microsoft.Extensions.Options;
 
@@ -31,6 +32,8 @@ internal static class OptionRules
         Bind<PagesOptions>(services, PagesOptions.Section)
             .Validate(o => o.Origins.Concat(o.ImageOrigins).All(PagesOptions.IsOrigin), "Feedback:Pages:Origins and ImageOrigins must each be an origin such as https://example.org.")
             .Validate(o => o.ClientId is not "" && o.Scope.Length > 0, "Feedback:Pages:ClientId and Scope must not be empty.");
+        Bind<CvatOptions>(services, CvatOptions.Section);
+        services.AddSingleton<IValidateOptions<CvatOptions>, CvatOptionRules>();
         Bind<EmbeddedOptions>(services, "Feedback:Embedded")
             .Validate(o => o.ScoringWorkers >= 1, "Feedback:Embedded:ScoringWorkers must be at least 1.")
             .Validate(o => o.NanosecondsPerOperation is null or > 0 and < 1000, "Feedback:Embedded:NanosecondsPerOperation must be above 0 and below 1000, or left out.")

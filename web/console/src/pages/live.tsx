@@ -8,7 +8,7 @@ import { between, quantile, read, type Sample } from './prometheus.js';
 
 const every = 2000;
 const kept = 150;
-const causes = ['disabled', 'not_configured', 'not_regular', 'nothing_to_compare', 'too_large', 'overloaded', 'timed_out'];
+const causes = ['disabled', 'not_configured', 'not_regular', 'nothing_to_compare', 'too_large', 'overloaded', 'timed_out', 'platform_unavailable', 'unassigned'];
 
 /** What this gateway does right now, from its own metrics. */
 export function LivePage() {
