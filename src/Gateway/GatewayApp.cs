@@ -28,6 +28,8 @@ internal static class GatewayApp
         services.AddSingleton<ValidationGate>();
         services.AddSingleton<VerdictReader>();
         services.AddSingleton<ValidationSet>();
+        services.AddSingleton<Draining>();
+        services.AddHostedService(provider => provider.GetRequiredService<Draining>());
         services.AddSingleton<GatewayMetrics>();
         services.AddSingleton<PrometheusText>();
         services.AddHostedService<Telemetry>();
@@ -51,6 +53,7 @@ internal static class GatewayApp
     {
         app.Services.GetRequiredService<PrometheusText>(); // listens from the start
         app.Services.GetRequiredService<GatewayMetrics>();
+        app.Use(app.Services.GetRequiredService<Draining>().LetGo);
         app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePages(Statuses.Answer);
         app.UseMiddleware<EncodingMiddleware>();

@@ -18,6 +18,9 @@ internal static partial class GatewayLog
     [LoggerMessage(3006, LogLevel.Error, "Validation of job {Job} could not be carried out and is answered as timed out")]
     public static partial void NotValidated(ILogger log, string job, Exception failure);
 
+    [LoggerMessage(3007, LogLevel.Information, "Asked to stop: not ready from now on, and serving for another {Delay}")]
+    public static partial void Draining(ILogger log, TimeSpan delay);
+
     [LoggerMessage(3004, LogLevel.Warning, "The readiness check failed")]
     public static partial void ReadinessFailed(ILogger log, Exception failure);
 }

@@ -20,6 +20,11 @@ internal static class OptionRules
             .Validate(o => o.PlacesPerTask >= 1 && o.PlacesPerTask <= o.MaxConcurrent, "Feedback:Validation:MaxConcurrentPerTask must be from 1 to MaxConcurrent.")
             .Validate(o => o.MaxWaitingPerAssignment >= 0, "Feedback:Validation:MaxWaitingPerAssignment must not be negative.")
             .Validate(o => o.MaxBodyBytes is >= 1024 and <= 1L << 30, "Feedback:Validation:MaxBodyBytes must be from 1024 to 1073741824.");
+        Bind<ShutdownOptions>(services, ShutdownOptions.Section)
+            .Validate(o => o.Delay is null || (o.Delay >= TimeSpan.Zero && o.Delay <= TimeSpan.FromMinutes(5)), "Feedback:Shutdown:Delay must be from 0 to 00:05:00.")
+            .PostConfigure<IOptions<FeedbackOptions>>((o, feedback) => o.Delay ??= feedback.Value.Host == "cluster" ? TimeSpan.FromSeconds(5) : TimeSpan.Zero);
+        services.AddOptions<HostOptions>().Configure<IOptions<ShutdownOptions>, IOptions<ValidationOptions>>((host, shutdown, validation) =>
+            host.ShutdownTimeout = shutdown.Value.Delay!.Value + validation.Value.Timeout + TimeSpan.FromSeconds(10)); // whatever is under way has an end by then
         Bind<AuthOptions>(services, AuthOptions.Section)
             .Validate(o => o.ApiKeys.All(key => key.Key.Length >= 4 && Ids.IsId(key.Name)), "Feedback:Auth:ApiKeys must each have a Name (an id) and a Key of at least 4 characters.")
             .Validate(o => o.ApiKeys.All(key => key.Roles.All(Roles.Contains)), "Feedback:Auth:ApiKeys:Roles must be of admin, platform, staff, annotator.")

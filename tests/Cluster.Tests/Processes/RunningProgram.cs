@@ -23,6 +23,7 @@ internal sealed class RunningProgram : IAsyncDisposable
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
+        End = _process.WaitForExitAsync();
     }
 
     /// <summary>The last lines it wrote.</summary>
@@ -30,6 +31,9 @@ internal sealed class RunningProgram : IAsyncDisposable
 
     /// <summary>Whether it has ended by itself or otherwise.</summary>
     public bool Ended => _process.HasExited;
+
+    /// <summary>Completed when it has ended.</summary>
+    public Task End { get; }
 
     /// <summary>Ends it as a crash would, without any warning.</summary>
     public async Task Kill()
