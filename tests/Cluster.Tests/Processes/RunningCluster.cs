@@ -34,6 +34,9 @@ public sealed class RunningCluster : IAsyncLifetime
 
     internal IReadOnlyList<GatewayNode> Gateways { get; private set; } = [];
 
+    /// <summary>Whether wires lie between the processes.</summary>
+    internal bool IsWired { get; init; }
+
     public async Task InitializeAsync()
     {
         if (Machine.Lacks is not null) return;
@@ -43,6 +46,11 @@ public sealed class RunningCluster : IAsyncLifetime
         Gateways = [.. Enumerable.Range(1, Each).Select(n => new GatewayNode($"gateway {n}", Settings))];
         _balancer = new Balancer(Gateways);
         _http = new HttpClient(_balancer) { BaseAddress = new Uri("http://gateways"), Timeout = TimeSpan.FromSeconds(60) };
+        if (IsWired)
+        {
+            foreach (var silo in Silos) silo.Wire();
+        }
+
         foreach (var gateway in Gateways) gateway.Start(); // before the silos, which they wait for
         foreach (var silo in Silos) silo.Start();
         await Ready();
@@ -51,7 +59,8 @@ public sealed class RunningCluster : IAsyncLifetime
     public async Task DisposeAsync()
     {
         _http?.Dispose();
-        foreach (var node in Gateways.Cast<Node>().Concat(Silos)) await node.DisposeAsync();
+        await Task.WhenAll(Gateways.Cast<Node>().Concat(Silos).Select(node => node.DisposeAsync().AsTask()));
+        foreach (var silo in Silos.Where(silo => silo.Wires is not null)) await silo.Wires!.DisposeAsync();
         if (_postgres is null) return;
         await Database.DisposeAsync();
         await _postgres.DisposeAsync();

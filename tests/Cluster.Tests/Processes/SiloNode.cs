@@ -8,20 +8,21 @@ namespace Feedback.Cluster.Tests;
 /// <param name="database">The cluster's database, which says whether it has joined.</param>
 internal sealed class SiloNode(string name, Func<IReadOnlyDictionary<string, string>> settings, NpgsqlDataSource database) : Node(name, Machine.SiloProgram)
 {
+    private const string ConnectionString = "Feedback:Cluster:ConnectionString";
     private const int Active = 3;
     private (int Silo, int Gateway) _ports = (Ports.Free(), Ports.Free());
 
     /// <summary>The port under which other silos know it.</summary>
-    public int Port => _ports.Silo;
+    public int Port => Wires?.Silo.From ?? _ports.Silo;
 
-    /// <summary>Further settings of its own.</summary>
-    public Dictionary<string, string> Own { get; } = [];
+    /// <summary>The wires to it and from it to the database; null where nothing lies between.</summary>
+    public SiloWires? Wires { get; private set; }
+
+    /// <summary>Lays wires to it and from it to the database.</summary>
+    public void Wire() => Wires = new SiloWires(new Wire(_ports.Silo), new Wire(_ports.Gateway), new Wire(new NpgsqlConnectionStringBuilder(settings()[ConnectionString]).Port));
 
     /// <summary>From the next start on it has another address, as a container or a machine that replaces it would.</summary>
     public void Move() => _ports = (Ports.Free(), Ports.Free());
-
-    /// <summary>Takes given ports.</summary>
-    public void Take(int silo, int gateway) => _ports = (silo, gateway);
 
     /// <summary>Whether its present process is part of the cluster.</summary>
     public async Task<bool> HasJoined()
@@ -34,10 +35,23 @@ internal sealed class SiloNode(string name, Func<IReadOnlyDictionary<string, str
     }
 
     /// <inheritdoc/>
-    protected override IReadOnlyDictionary<string, string> Settings() => new Dictionary<string, string>([.. settings(), .. Own])
+    protected override IReadOnlyDictionary<string, string> Settings()
     {
-        ["Feedback:Cluster:SiloPort"] = $"{_ports.Silo}",
-        ["Feedback:Cluster:GatewayPort"] = $"{_ports.Gateway}",
-        ["Feedback:Cluster:AdvertisedAddress"] = "127.0.0.1",
-    };
+        var own = new Dictionary<string, string>(settings())
+        {
+            ["Feedback:Cluster:SiloPort"] = $"{Port}",
+            ["Feedback:Cluster:GatewayPort"] = $"{_ports.Gateway}",
+            ["Feedback:Cluster:AdvertisedAddress"] = "127.0.0.1",
+        };
+        var database = new NpgsqlConnectionStringBuilder(own[ConnectionString]) { ApplicationName = Name };
+        if (Wires is { } wires)
+        {
+            (own["Feedback:Cluster:SiloPort"], own["Feedback:Cluster:SiloListenPort"]) = ($"{Port}", $"{_ports.Silo}");
+            (own["Feedback:Cluster:GatewayPort"], own["Feedback:Cluster:GatewayListenPort"]) = ($"{wires.Gateway.From}", $"{_ports.Gateway}");
+            database.Port = wires.Database.From;
+        }
+
+        own[ConnectionString] = database.ConnectionString;
+        return own;
+    }
 }
