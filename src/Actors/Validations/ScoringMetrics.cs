@@ -26,7 +26,7 @@ public sealed class ScoringMetrics : IDisposable
         _seconds = _meter.CreateHistogram<double>("feedback_scoring_seconds", "s", "Time a scoring held its seat, by outcome.");
         _waited = _meter.CreateHistogram<double>("feedback_scoring_wait_seconds", "s", "Time a scoring waited for a seat.");
         _meter.CreateObservableGauge("feedback_scoring_queue", () => Waiting, description: "Scorings that wait for a seat: what a cluster is scaled by.");
-        _meter.CreateObservableGauge("feedback_scoring_busy", () => Volatile.Read(ref _busy), description: "Seats taken.");
+        _meter.CreateObservableGauge("feedback_scoring_busy", () => Busy, description: "Seats taken.");
         _meter.CreateObservableGauge("feedback_scoring_seats", () => seats, description: "Scorings at once.");
         _meter.CreateObservableCounter("feedback_truth_cache_hits", () => judge.Cache.Hits, description: "Times prepared ground truth was there.");
         _meter.CreateObservableCounter("feedback_truth_cache_misses", () => judge.Cache.Misses, description: "Times ground truth had to be loaded and prepared.");
@@ -36,6 +36,9 @@ public sealed class ScoringMetrics : IDisposable
 
     /// <summary>Scorings that wait for a seat.</summary>
     public int Waiting => Volatile.Read(ref _waiting);
+
+    /// <summary>Seats taken.</summary>
+    public int Busy => Volatile.Read(ref _busy);
 
     /// <summary>A scoring begins to wait for its seat; gives the time, for <see cref="Seated"/>.</summary>
     public long Queue()

@@ -28,6 +28,9 @@ public sealed class ScoringPool : IScoringPool, IDisposable
     /// <summary>Scorings that wait for a worker.</summary>
     public int Waiting => _metrics.Waiting;
 
+    /// <summary>Workers that score now.</summary>
+    public int Running => _metrics.Busy;
+
     /// <inheritdoc/>
     public async Task<Scored> Score(ScoringRequest request, Submission submission, CancellationToken stop)
     {

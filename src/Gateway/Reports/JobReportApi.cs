@@ -17,7 +17,7 @@ internal static class JobReportApi
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Get(
         string job, string id, Caller caller, Rights rights, VerdictReader verdicts, IActors actors, IAudit audit, TimeProvider clock)
     {
-        if (await rights.OnJob(caller, job) is not { } access) return Problem.NotFound();
+        if (await rights.Show(caller, job) is not { } access) return Problem.NotFound();
         if (access.Right < Right.Staff) return Problem.Forbidden();
         if (await verdicts.Get(job, access, id) is not { } verdict) return Problem.NotFound();
         var report = await actors.Ask<IAttempt, byte[]?>(access.Job.AttemptOf(job, id)!, actor => actor.Report());

@@ -32,7 +32,7 @@ internal static class TaskReportApi
 
     private static async Task<TaskReportRow?> Row(IActors actors, string id, TaskView view)
     {
-        var job = await actors.Ask<IJob, JobState?>(ActorId.Job(id), actor => actor.Get());
+        var job = await actors.Ask<IJob, JobState?>(ActorId.Job(id), actor => actor.Show());
         if (job is null || !ValidationRules.IsRegular(job.Type, view.Settings.Rules)) return null;
         foreach (var verdictId in job.History.Reverse())
         {

@@ -52,7 +52,7 @@ public sealed class TakeOverTests
     {
         var bench = await JobBench.Start();
         var lost = await bench.Granted("a", JobBench.Staff, exempt: true, name: "one");
-        var other = await bench.Granted("a", JobBench.Staff, exempt: true, name: "two");
+        var other = await bench.Granted("b", JobBench.Staff, exempt: true, name: "two");
         var again = await bench.Granted("a", JobBench.Staff, exempt: true, name: "one", again: true);
         Assert.Equal(CommitResult.Void, await bench.Commit(lost));
         Assert.Equal(CommitResult.Committed, await bench.Commit(other));
