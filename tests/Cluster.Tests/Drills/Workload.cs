@@ -38,7 +38,7 @@ internal sealed class Workload(HttpClient http, string name, int annotators)
     /// <summary>Makes the task and begins to work.</summary>
     public async Task Start()
     {
-        await World.Make(Platform, name, Papers.Attempts);
+        await Until.True(async () => await World.Make(Platform, name, Papers.Attempts) is not null, TimeSpan.FromMinutes(1), "the task is made"); // however busy the machine is
         _work = Task.WhenAll(Enumerable.Range(0, annotators).Select(Work));
     }
 
