@@ -30,6 +30,8 @@ internal static class GatewayApp
         services.AddSingleton<ValidationGate>();
         services.AddSingleton<VerdictReader>();
         services.AddSingleton<ValidationSet>();
+        services.AddSingleton<Draining>();
+        services.AddHostedService(provider => provider.GetRequiredService<Draining>());
         services.AddSingleton<GatewayMetrics>();
         services.AddSingleton(new PageFiles());
         services.AddCors();
@@ -55,6 +57,7 @@ internal static class GatewayApp
         app.Services.GetRequiredService<PrometheusText>(); // listens from the start
         app.Services.GetRequiredService<GatewayMetrics>();
         app.Services.GetRequiredService<IScoringPool>(); // and what it measures
+        app.Use(app.Services.GetRequiredService<Draining>().LetGo);
         app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePages(Statuses.Answer);
         app.UseMiddleware<PagesMiddleware>();

@@ -21,6 +21,9 @@ internal static partial class GatewayLog
     [LoggerMessage(3007, LogLevel.Warning, "There are no pages, only the API: {Reason}")]
     public static partial void NoPages(ILogger log, string reason);
 
+    [LoggerMessage(3008, LogLevel.Information, "Asked to stop: not ready from now on, and serving for another {Delay}")]
+    public static partial void Draining(ILogger log, TimeSpan delay);
+
     [LoggerMessage(3004, LogLevel.Warning, "The readiness check failed")]
     public static partial void ReadinessFailed(ILogger log, Exception failure);
 }

@@ -29,6 +29,9 @@ public sealed class Validator(
     /// <summary>Pause before asking a host again that was not there: a cluster takes seconds to notice that a silo has died.</summary>
     private static readonly TimeSpan AwayPause = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>For how long a host that is away is asked to take a ticket back.</summary>
+    private static readonly TimeSpan WithdrawWithin = TimeSpan.FromSeconds(30);
+
     /// <summary>Validates, or says why not, within the deadline and whatever happens.</summary>
     public async Task<ValidationOutcome> Validate(ValidationRequest request, Deadline deadline)
     {
@@ -200,7 +203,7 @@ public sealed class Validator(
         try
         {
             var job = ActorId.Job(request.JobId);
-            if (!await actors.Ask<IJob, bool>(job, actor => actor.Withdraw(ticket))
+            if (!await Withdraw(job, ticket)
                 && await actors.Ask<IJob, JobState?>(job, actor => actor.Get()) is { } state
                 && state.History.Contains(VerdictId.Make(ticket.Assignment, ticket.Number))) return; // its verdict stands
             await audit.Append(new AuditEvent(AuditEvent.OfTask(ticket.TaskId), clock.GetUtcNow(), ticket.Person, AuditKind.Withdrawal)
@@ -217,6 +220,23 @@ public sealed class Validator(
         catch (Exception failure)
         {
             ValidationLog.NotGivenBack(log, request.JobId, failure); // the ticket expires by itself
+        }
+    }
+
+    /// <summary>Withdraws a ticket, also from a host that is away for a while: a commit that nobody saw must not stay only because of that.</summary>
+    private async Task<bool> Withdraw(string job, Ticket ticket)
+    {
+        var started = clock.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return await actors.Ask<IJob, bool>(job, actor => actor.Withdraw(ticket));
+            }
+            catch (Exception failure) when (HostIsAway(failure) && clock.GetElapsedTime(started) < WithdrawWithin)
+            {
+                await Task.Delay(AwayPause, clock);
+            }
         }
     }
 

@@ -17,8 +17,9 @@ internal static class OpsApi
         app.MapGet("/metrics", Metrics).WithTags("Ops").WithSummary("Prometheus text. From other machines with a key of role admin or platform.");
     }
 
-    private static async Task<Results<ContentHttpResult, ProblemHttpResult>> Ready(IReadiness readiness, ILogger<IReadiness> log, CancellationToken stop)
+    private static async Task<Results<ContentHttpResult, ProblemHttpResult>> Ready(IReadiness readiness, Draining draining, ILogger<IReadiness> log, CancellationToken stop)
     {
+        if (draining.Began) return Problem.Of(503, "not_ready", "Stopping.");
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
         patience.CancelAfter(ReadyWithin);
         try

@@ -21,6 +21,11 @@ internal static class OptionRules
             .Validate(o => o.PlacesPerTask >= 1 && o.PlacesPerTask <= o.MaxConcurrent, "Feedback:Validation:MaxConcurrentPerTask must be from 1 to MaxConcurrent.")
             .Validate(o => o.MaxWaitingPerAssignment >= 0, "Feedback:Validation:MaxWaitingPerAssignment must not be negative.")
             .Validate(o => o.MaxBodyBytes is >= 1024 and <= 1L << 30, "Feedback:Validation:MaxBodyBytes must be from 1024 to 1073741824.");
+        Bind<ShutdownOptions>(services, ShutdownOptions.Section)
+            .Validate(o => o.Delay is null || (o.Delay >= TimeSpan.Zero && o.Delay <= TimeSpan.FromMinutes(5)), "Feedback:Shutdown:Delay must be from 0 to 00:05:00.")
+            .PostConfigure<IOptions<FeedbackOptions>>((o, feedback) => o.Delay ??= feedback.Value.Host == "cluster" ? TimeSpan.FromSeconds(5) : TimeSpan.Zero);
+        services.AddOptions<HostOptions>().Configure<IOptions<ShutdownOptions>, IOptions<ValidationOptions>>((host, shutdown, validation) =>
+            host.ShutdownTimeout = shutdown.Value.Delay!.Value + validation.Value.Timeout + TimeSpan.FromSeconds(10)); // whatever is under way has an end by then
         Bind<AuthOptions>(services, AuthOptions.Section)
             .Validate(o => o.ApiKeys.All(key => (key.Sha256 is not null || key.Key.Length >= 4) && Ids.IsId(key.Name)), "Feedback:Auth:ApiKeys must each have a Name (an id) and a Key of at least 4 characters, or its Sha256.")
             .Validate(o => o.ApiKeys.All(key => key.Sha256 is null || (key.Key.Length == 0 && key.Sha256.Length == 64 && key.Sha256.All(char.IsAsciiHexDigitLower))), "Feedback:Auth:ApiKeys:Sha256 must be 64 lower-case hex digits, and stands instead of a Key.")

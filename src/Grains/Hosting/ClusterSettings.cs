@@ -30,6 +30,14 @@ public sealed class ClusterSettings
     /// <value>Default: 30000.</value>
     public int GatewayPort { get; set; } = 30000;
 
+    /// <summary>Port on which a silo listens for silos, where another one is forwarded to it.</summary>
+    /// <value>Default: none, which is <see cref="SiloPort"/>.</value>
+    public int? SiloListenPort { get; set; }
+
+    /// <summary>Port on which a silo listens for gateways, where another one is forwarded to it.</summary>
+    /// <value>Default: none, which is <see cref="GatewayPort"/>.</value>
+    public int? GatewayListenPort { get; set; }
+
     /// <summary>The IP address under which others reach a silo.</summary>
     /// <value>Default: none, which takes the first address of this machine that is not its loopback.</value>
     public string? AdvertisedAddress { get; set; }

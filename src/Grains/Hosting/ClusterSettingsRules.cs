@@ -32,6 +32,8 @@ public static class ClusterSettingsRules
         if (string.IsNullOrWhiteSpace(settings.ServiceId)) yield return $"{Section}:ServiceId is empty.";
         if (settings.SiloPort is < 1 or > 65535) yield return $"{Section}:SiloPort is {settings.SiloPort}; a port is 1 to 65535.";
         if (settings.GatewayPort is < 1 or > 65535) yield return $"{Section}:GatewayPort is {settings.GatewayPort}; a port is 1 to 65535.";
+        if (settings.SiloListenPort is < 1 or > 65535) yield return $"{Section}:SiloListenPort is {settings.SiloListenPort}; a port is 1 to 65535.";
+        if (settings.GatewayListenPort is < 1 or > 65535) yield return $"{Section}:GatewayListenPort is {settings.GatewayListenPort}; a port is 1 to 65535.";
         if (settings.SiloPort == settings.GatewayPort) yield return $"{Section}:SiloPort and {Section}:GatewayPort are both {settings.SiloPort}; they must differ.";
         if (settings.StartPatience < TimeSpan.Zero) yield return $"{Section}:StartPatience is {settings.StartPatience}; it cannot be negative.";
         if (settings.CallTimeout <= TimeSpan.Zero) yield return $"{Section}:CallTimeout is {settings.CallTimeout}; it must be above zero.";

@@ -84,6 +84,8 @@ public static class SiloHosting
         {
             (options.SiloPort, options.GatewayPort) = (cluster.SiloPort, cluster.GatewayPort);
             if (cluster.AdvertisedAddress is { } address) options.AdvertisedIPAddress = IPAddress.Parse(address);
+            if (cluster.SiloListenPort is { } silos) options.SiloListeningEndpoint = new IPEndPoint(Listening(cluster), silos);
+            if (cluster.GatewayListenPort is { } gateways) options.GatewayListeningEndpoint = new IPEndPoint(Listening(cluster), gateways);
         });
         silo.UseAdoNetClustering((AdoNetClusteringSiloOptions options) => (options.Invariant, options.DataSource) = (Driver, database));
         silo.AddAdoNetGrainStorage(GrainStore.Name, (AdoNetGrainStorageOptions options) =>
@@ -92,6 +94,10 @@ public static class SiloHosting
             options.GrainStorageSerializer = new HeldStateSerializer();
         });
     }
+
+    /// <summary>Where ports are forwarded, the advertised address need not be one of this machine's; the loopback stays the loopback.</summary>
+    private static IPAddress Listening(ClusterSettings cluster) =>
+        cluster.AdvertisedAddress is { } address && IPAddress.IsLoopback(IPAddress.Parse(address)) ? IPAddress.Loopback : IPAddress.Any;
 
     /// <summary>The silo runs the same few statements all the time: the server plans each once a connection, unless the operator says otherwise
     /// (<c>Max Auto Prepare=0</c>, needed behind some poolers).</summary>

@@ -17,6 +17,9 @@ internal static class Machine
     /// <summary>The gateway's program.</summary>
     public static string GatewayProgram => Metadata("GatewayProgram");
 
+    /// <summary>The assemblies of the next version that differ from the present one's.</summary>
+    public static IReadOnlyList<string> NextVersion => Metadata("NextVersion").Split(';');
+
     private static string? FindLack()
     {
         if (Metadata("Cluster") != "true")

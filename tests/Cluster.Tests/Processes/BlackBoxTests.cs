@@ -2,8 +2,9 @@ using Feedback.BlackBox;
 
 namespace Feedback.Cluster.Tests;
 
-/// <summary>What every host promises, against one silo and one gateway.</summary>
-public sealed class BlackBoxTests(RunningCluster cluster) : IClassFixture<RunningCluster>
+/// <summary>What every host promises, against two silos and two gateways: requests go to the gateways in turn.</summary>
+[Collection(RunningCluster.Shared)]
+public sealed class BlackBoxTests(RunningCluster cluster)
 {
     [ClusterFact]
     public Task What_is_right_is_accepted_at_once() => Scenarios.Accepted_at_once(cluster.Api);

@@ -1,72 +1,69 @@
 using Feedback.BlackBox;
+using Npgsql;
 
 namespace Feedback.Cluster.Tests;
 
-/// <summary>A PostgreSQL, one silo and one gateway as processes on the loopback.</summary>
+/// <summary>A PostgreSQL, two silos, two gateways as processes on the loopback, and a load balancer before the gateways.</summary>
 public sealed class RunningCluster : IAsyncLifetime
 {
-    private const string Key = "a-key-for-the-test";
+    /// <summary>Tests that share one, each with tasks and jobs of its own.</summary>
+    public const string Shared = "one cluster";
+
+    private const int Each = 2;
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
-    private readonly int _siloPort = Ports.Free();
-    private readonly int _gatewayPort = Ports.Free();
     private PostgresServer? _postgres;
-    private RunningProgram? _silo;
-    private RunningProgram? _gateway;
+    private Balancer? _balancer;
     private HttpClient? _http;
 
-    /// <summary>The gateway's API.</summary>
-    public Api Api => new(_http!, Key);
+    /// <summary>The API through the load balancer, as a platform.</summary>
+    public Api Api => new(_http!, Keys.Platform);
+
+    /// <summary>The same as an admin.</summary>
+    public Api AdminApi => new(_http!, Keys.Admin);
+
+    /// <summary>Bare HTTP through the load balancer.</summary>
+    public HttpClient Http => _http!;
+
+    /// <summary>Whether all gateways say that they are ready.</summary>
+    public bool IsReady => _balancer!.AllReady;
+
+    /// <summary>The cluster's database.</summary>
+    internal NpgsqlDataSource Database { get; private set; } = null!;
+
+    internal IReadOnlyList<SiloNode> Silos { get; private set; } = [];
+
+    internal IReadOnlyList<GatewayNode> Gateways { get; private set; } = [];
+
+    /// <summary>Whether wires lie between the processes.</summary>
+    internal bool IsWired { get; init; }
 
     public async Task InitializeAsync()
     {
         if (Machine.Lacks is not null) return;
         _postgres = await PostgresServer.Start();
-        var url = $"http://127.0.0.1:{Ports.Free()}";
-        _http = new HttpClient { BaseAddress = new Uri(url), Timeout = TimeSpan.FromSeconds(60) };
-        _gateway = new RunningProgram(Machine.GatewayProgram, new Dictionary<string, string>(Settings())
+        Database = NpgsqlDataSource.Create(_postgres.ConnectionString);
+        Silos = [.. Enumerable.Range(1, Each).Select(n => new SiloNode($"silo {n}", Settings, Database))];
+        Gateways = [.. Enumerable.Range(1, Each).Select(n => new GatewayNode($"gateway {n}", Settings))];
+        _balancer = new Balancer(Gateways);
+        _http = new HttpClient(_balancer) { BaseAddress = new Uri("http://gateways"), Timeout = TimeSpan.FromSeconds(60) };
+        if (IsWired)
         {
-            ["Feedback:Host"] = "cluster",
-            ["Feedback:Auth:ApiKeys:0:Name"] = "platform",
-            ["Feedback:Auth:ApiKeys:0:Key"] = Key,
-            ["Feedback:Auth:ApiKeys:0:Roles:0"] = "platform",
-            ["ASPNETCORE_URLS"] = url,
-            ["Feedback:Validation:MaxConcurrent"] = "200",
-            ["Feedback:Validation:MaxConcurrentPerTask"] = "200",
-        });
-        StartSilo(); // after the gateway, which waits for it
+            foreach (var silo in Silos) silo.Wire();
+        }
+
+        foreach (var gateway in Gateways) gateway.Start(); // before the silos, which they wait for
+        foreach (var silo in Silos) silo.Start();
         await Ready();
     }
 
     public async Task DisposeAsync()
     {
         _http?.Dispose();
-        if (_gateway is not null) await _gateway.DisposeAsync();
-        if (_silo is not null) await _silo.DisposeAsync();
-        if (_postgres is not null) await _postgres.DisposeAsync();
-    }
-
-    /// <summary>Ends the silo without warning and starts another in its place.</summary>
-    public async Task CrashSilo()
-    {
-        await _silo!.Kill();
-        await _silo.DisposeAsync();
-        StartSilo();
-    }
-
-    /// <summary>Asks the silo to stop and starts another in its place; the first one's exit code.</summary>
-    public async Task<int> ReplaceSilo()
-    {
-        var code = await _silo!.Stop();
-        await _silo.DisposeAsync();
-        StartSilo();
-        return code;
-    }
-
-    /// <summary>Ends the database without warning and starts it again on its files.</summary>
-    public async Task CrashDatabase()
-    {
-        await LoseDatabase();
-        await RegainDatabase();
+        await Task.WhenAll(Gateways.Cast<Node>().Concat(Silos).Select(node => node.DisposeAsync().AsTask()));
+        foreach (var silo in Silos.Where(silo => silo.Wires is not null)) await silo.Wires!.DisposeAsync();
+        if (_postgres is null) return;
+        await Database.DisposeAsync();
+        await _postgres.DisposeAsync();
     }
 
     /// <summary>Ends the database without warning.</summary>
@@ -75,30 +72,42 @@ public sealed class RunningCluster : IAsyncLifetime
     /// <summary>Starts the database again on its files.</summary>
     public Task RegainDatabase() => _postgres!.Go();
 
-    /// <summary>Whether the gateway says that it is ready.</summary>
-    public async Task<bool> IsReady() => (await _http!.GetAsync("/health/ready")).IsSuccessStatusCode;
+    /// <summary>Ends the database without warning and starts it again on its files.</summary>
+    public async Task CrashDatabase()
+    {
+        await LoseDatabase();
+        await RegainDatabase();
+    }
 
-    /// <summary>Waits until the gateway says that it is ready.</summary>
+    /// <summary>Waits until every silo has joined and every gateway says that it is ready.</summary>
     public async Task Ready()
+    {
+        foreach (var silo in Silos) await Joined(silo);
+        await Patiently(() => Task.FromResult(IsReady), "all gateways are ready");
+    }
+
+    /// <summary>Waits until a silo has joined.</summary>
+    internal Task Joined(SiloNode silo) => Patiently(silo.HasJoined, $"{silo.Name} has joined");
+
+    /// <summary>Starts a gateway again and waits until it is ready.</summary>
+    internal async Task Start(GatewayNode gateway)
+    {
+        _balancer!.Forget(gateway);
+        gateway.Start();
+        await Ready();
+    }
+
+    private async Task Patiently(Func<Task<bool>> condition, string what)
     {
         try
         {
-            await Until.True(async () => _gateway!.Ended || _silo!.Ended || await IsReady(), StartPatience, "the gateway is ready");
-            if (_gateway!.Ended || _silo!.Ended) throw new TimeoutException("A program has ended by itself.");
+            await Until.True(condition, StartPatience, what);
         }
         catch (TimeoutException late)
         {
-            throw new TimeoutException($"{late.Message}\nGateway:\n{_gateway!.Output}\nSilo:\n{_silo!.Output}", late);
+            throw new TimeoutException($"{late.Message}\n{string.Join("\n\n", Gateways.Cast<Node>().Concat(Silos).Select(node => node.Output))}", late);
         }
     }
 
-    private void StartSilo() => _silo = new RunningProgram(Machine.SiloProgram, Settings());
-
-    private Dictionary<string, string> Settings() => new()
-    {
-        ["Feedback:Cluster:ConnectionString"] = _postgres!.ConnectionString,
-        ["Feedback:Cluster:SiloPort"] = $"{_siloPort}",
-        ["Feedback:Cluster:GatewayPort"] = $"{_gatewayPort}",
-        ["Feedback:Cluster:AdvertisedAddress"] = "127.0.0.1",
-    };
+    private Dictionary<string, string> Settings() => new() { ["Feedback:Cluster:ConnectionString"] = _postgres!.ConnectionString };
 }

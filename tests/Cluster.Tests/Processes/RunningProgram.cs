@@ -11,6 +11,9 @@ internal sealed class RunningProgram : IAsyncDisposable
     private readonly ConcurrentQueue<string> _lines = new();
     private readonly Process _process;
 
+    /// <summary>Everything goes to a file too, in the folder of <c>FEEDBACK_CLUSTER_LOGS</c>.</summary>
+    private readonly StreamWriter? _file;
+
     /// <summary>Starts a program with settings in its environment.</summary>
     /// <param name="program">Path of its .dll.</param>
     /// <param name="settings">Settings, colons between the parts.</param>
@@ -18,11 +21,15 @@ internal sealed class RunningProgram : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet", [program]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
         foreach (var (name, value) in settings) start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        start.Environment["Logging__Console__FormatterOptions__TimestampFormat"] = "HH:mm:ss.fff ";
         _process = Process.Start(start)!;
+        if (Environment.GetEnvironmentVariable("FEEDBACK_CLUSTER_LOGS") is { Length: > 0 } folder)
+            _file = new StreamWriter(Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(program)}-{_process.Id}.log")) { AutoFlush = true };
         _process.OutputDataReceived += (_, line) => Keep(line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
+        End = _process.WaitForExitAsync();
     }
 
     /// <summary>The last lines it wrote.</summary>
@@ -30,6 +37,9 @@ internal sealed class RunningProgram : IAsyncDisposable
 
     /// <summary>Whether it has ended by itself or otherwise.</summary>
     public bool Ended => _process.HasExited;
+
+    /// <summary>Completed when it has ended.</summary>
+    public Task End { get; }
 
     /// <summary>Ends it as a crash would, without any warning.</summary>
     public async Task Kill()
@@ -51,11 +61,17 @@ internal sealed class RunningProgram : IAsyncDisposable
     {
         if (!_process.HasExited) await Kill();
         _process.Dispose();
+        lock (_lines) _file?.Dispose();
     }
 
     private void Keep(string? line)
     {
         if (line is null) return;
+        lock (_lines)
+        {
+            if (_file is { BaseStream: not null }) _file.WriteLine(line);
+        }
+
         _lines.Enqueue(line);
         while (_lines.Count > LinesKept) _lines.TryDequeue(out _);
     }

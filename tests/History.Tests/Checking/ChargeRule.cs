@@ -67,7 +67,7 @@ internal static class ChargeRule
     /// <summary>Architecture, a validation step by step, 7: a commit behind a 204 is taken back unless the process dies before, or somebody was shown the verdict or something followed it. A request that was refused shows and changes nothing.</summary>
     private static string? Excuse(JobView job, Call silent, FinalVerdict verdict)
     {
-        if (job.Kills.Any(kill => kill >= verdict.Created && kill <= silent.End + Withdrawing)) return ": killed before it was taken back";
+        if (job.Kills.Any(kill => kill >= verdict.Created - job.Aftermath && kill <= silent.End + Withdrawing)) return ": killed before it was taken back";
         return job.Calls.Any(call => call != silent && !(call.What == Operation.Validate && call.Status >= 400) && call.End >= verdict.Created && call.Start <= silent.End + Chronicle.ClockError) ? ": seen before it was taken back" : null;
     }
 }

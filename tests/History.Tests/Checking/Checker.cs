@@ -17,7 +17,7 @@ public static class Checker
         var found = new List<(string Job, Finding Finding)>();
         foreach (var job in chronicle.Jobs)
         {
-            var view = new JobView(job, tasks[job.Task], [.. calls[job.Job]], lines[job.Job], chronicle.Kills);
+            var view = new JobView(job, tasks[job.Task], [.. calls[job.Job]], lines[job.Job], chronicle.Kills, chronicle.Aftermath);
             found.AddRange(Rules.SelectMany(rule => rule(view)).Select(finding => (job.Job, finding)));
         }
 

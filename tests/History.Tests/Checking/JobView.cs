@@ -3,9 +3,9 @@ namespace Feedback.History.Tests;
 /// <summary>What the chronicle says of one job.</summary>
 public sealed class JobView
 {
-    public JobView(FinalJob final, TaskView task, IReadOnlyList<Call> calls, IEnumerable<AuditEntry> audit, IReadOnlyList<double> kills)
+    public JobView(FinalJob final, TaskView task, IReadOnlyList<Call> calls, IEnumerable<AuditEntry> audit, IReadOnlyList<double> kills, double aftermath = 0)
     {
-        (Final, Task, Calls, Audit, Kills) = (final, task, calls, [.. audit], kills);
+        (Final, Task, Calls, Audit, Kills, Aftermath) = (final, task, calls, [.. audit], kills, aftermath);
         Validations = [.. calls.Where(call => call.What == Operation.Validate)];
         foreach (var call in calls)
         {
@@ -27,6 +27,8 @@ public sealed class JobView
     public IReadOnlyList<AuditEntry> Audit { get; }
 
     public IReadOnlyList<double> Kills { get; }
+
+    public double Aftermath { get; }
 
     public Register<string?> Assignees { get; } = new();
 

@@ -5,7 +5,7 @@ namespace Feedback.History.Tests;
 /// <param name="callers">Makes the calls.</param>
 /// <param name="desk">The job.</param>
 /// <param name="random">Decides what is done.</param>
-public sealed class Annotator(LiveGateway gateway, Callers callers, Desk desk, Random random)
+public sealed class Annotator(ILiveService gateway, Callers callers, Desk desk, Random random)
 {
     private const int Keys = 20;
 

@@ -6,7 +6,7 @@ namespace Feedback.History.Tests;
 /// <summary>Makes calls and writes each down with its answer, or as lost.</summary>
 /// <param name="gateway">The gateway.</param>
 /// <param name="recorder">The chronicle.</param>
-public sealed class Callers(LiveGateway gateway, Recorder recorder)
+public sealed class Callers(ILiveService gateway, Recorder recorder)
 {
     private readonly ConcurrentBag<Task> _unheard = [];
 
@@ -34,7 +34,9 @@ public sealed class Callers(LiveGateway gateway, Recorder recorder)
             await gateway.Up;
             try
             {
-                var answer = (await send()).Expect(200);
+                var answer = await send();
+                if (gateway.IsUnknown(answer.Status)) continue;
+                answer.Expect(200);
                 var done = call with { Start = start, End = recorder.Now, Status = answer.Status, Body = answer.Text };
                 recorder.Add(done);
                 return done;
@@ -54,6 +56,7 @@ public sealed class Callers(LiveGateway gateway, Recorder recorder)
         try
         {
             var answer = await send();
+            if (gateway.IsUnknown(answer.Status)) return Lose(call);
             var end = call with { End = recorder.Now };
             if (heard.Value) end = end with { Status = answer.Status, Cause = answer.Cause, Body = answer.Text };
             recorder.Add(end);
@@ -61,10 +64,14 @@ public sealed class Callers(LiveGateway gateway, Recorder recorder)
         }
         catch (HttpRequestException failure)
         {
-            if (failure.HttpRequestError == HttpRequestError.ConnectionError) return null;
-            var lost = call with { End = recorder.Now };
-            recorder.Add(lost);
-            return lost;
+            return failure.HttpRequestError == HttpRequestError.ConnectionError ? null : Lose(call);
         }
+    }
+
+    private Call Lose(Call call)
+    {
+        var lost = call with { End = recorder.Now + gateway.Aftermath };
+        recorder.Add(lost);
+        return lost;
     }
 }

@@ -7,7 +7,7 @@ namespace Feedback.History.Tests;
 /// <param name="task">The task.</param>
 /// <param name="desks">Its jobs.</param>
 /// <param name="random">Decides what is done.</param>
-public sealed class Lead(LiveGateway gateway, Callers callers, string task, IReadOnlyList<Desk> desks, Random random)
+public sealed class Lead(ILiveService gateway, Callers callers, string task, IReadOnlyList<Desk> desks, Random random)
 {
     private static readonly int[] Limits = [1, 2, 2, 3, 3, 4, 6];
     private static readonly double[] Thresholds = [0.25, 0.5, 0.7, 0.8];

@@ -1,7 +1,7 @@
 namespace Feedback.History.Tests;
 
 /// <summary>A gateway that is killed again and again and always comes back with the same data at the same address.</summary>
-public sealed class LiveGateway : IAsyncDisposable
+public sealed class LiveGateway : ILiveService, IAsyncDisposable
 {
     private readonly Scratch _scratch = new();
     private readonly Recorder _recorder;
@@ -21,6 +21,9 @@ public sealed class LiveGateway : IAsyncDisposable
     /// <summary>The platform's key.</summary>
     public Client Platform => new(_http!, Keys.Platform);
 
+    /// <summary>A process that was killed does nothing more.</summary>
+    public double Aftermath => 0;
+
     /// <summary>Starts it.</summary>
     public static async Task<LiveGateway> Start(Recorder recorder)
     {
@@ -33,6 +36,9 @@ public sealed class LiveGateway : IAsyncDisposable
 
     /// <summary>The platform acting for a person.</summary>
     public Client ActingFor(string person) => new(_http!, Keys.Platform, person);
+
+    /// <summary>Whoever is answered knows.</summary>
+    public bool IsUnknown(int status) => false;
 
     /// <summary>Kills it and starts it again; if told so, kills it once more while it starts.</summary>
     public async Task Kill(Random random, bool twice = false)

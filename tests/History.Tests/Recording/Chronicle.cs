@@ -9,4 +9,7 @@ public sealed record Chronicle(IReadOnlyList<Call> Calls, IReadOnlyList<double> 
 {
     /// <summary>How far the clock of callers and that of the gateway can be apart, in seconds: one machine, two processes.</summary>
     public const double ClockError = 0.05;
+
+    /// <summary>Seconds for which a kill goes on having effects.</summary>
+    public double Aftermath { get; init; }
 }
