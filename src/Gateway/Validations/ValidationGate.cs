@@ -8,7 +8,7 @@ namespace Feedback.Gateway;
 
 /// <summary>Lets a request for validation in: rights, deadline, cap, body - in this order, so that what cannot be served costs little.</summary>
 internal sealed class ValidationGate(
-    Rights rights, IActors actors, TaskCatalog catalog, Validator validator, Lines lines,
+    Rights rights, TaskCatalog catalog, Validator validator, Lines lines,
     DocumentLimits limits, IOptions<ValidationOptions> options)
 {
     private const string KeyHeader = "Idempotency-Key";
@@ -23,7 +23,7 @@ internal sealed class ValidationGate(
         if (RequestBytes.Refuse(http.Request, "application/json") is { } unsupported) return (null, access, unsupported);
         if (!ReadKey(http.Request, out var key)) return (null, access, Problem.Field(KeyHeader, $"Must be one value of 1 to {LongestKey} visible ASCII characters."));
 
-        var view = await TaskView.Read(actors, access.Job.TaskId).WaitAsync(deadline.Token);
+        var view = await catalog.View(access.Job.TaskId).WaitAsync(deadline.Token);
         if (view is null) return (null, null, Problem.NotFound());
         deadline.Shorten(TimeSpan.FromSeconds(view.Settings.Rules.TimeoutSeconds));
         var request = new ValidationRequest
@@ -33,6 +33,7 @@ internal sealed class ValidationGate(
             Person = caller.User,
             Exempt = access.Right == Right.Staff,
             Key = key,
+            Seen = (view, access.Job),
         };
         if (lines.IsFull(request.TaskId, request.Line)) return (ValidationOutcome.Off(Unavailable.Overloaded), access, null);
         try

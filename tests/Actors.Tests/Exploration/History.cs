@@ -138,7 +138,7 @@ internal sealed class History
 
     private static readonly EffectiveSettings Settings = TestSettings.Effective(1, "{}");
 
-    private static readonly byte[] Report = "{}"u8.ToArray();
+    private static readonly byte[] Report = Packed.Pack("{}"u8);
 
     private static T Now<T>(Task<T> task) => task.IsCompleted ? task.GetAwaiter().GetResult() : throw new InvalidOperationException("An actor waits for nothing here.");
 }
