@@ -1,9 +1,11 @@
 using System.CommandLine;
 using Feedback.Cli.Commands;
 
-var root = new RootCommand("Scores annotation jobs against ground truth exactly as CVAT 2.42 would.")
+var root = new RootCommand("Scores annotation jobs against ground truth exactly as CVAT 2.42 would, and moves state from one host to another.")
 {
     ScoreCommand.Create(),
+    ExportCommand.Create(),
+    ImportCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

@@ -1,5 +1,6 @@
 using Feedback.Actors;
 using Feedback.Scoring;
+using Feedback.Telemetry;
 using Microsoft.AspNetCore.RequestDecompression;
 using Microsoft.Extensions.Options;
 
@@ -13,6 +14,7 @@ internal static class GatewayApp
     {
         builder.ApplyDefaults();
         builder.ApplyAddresses();
+        builder.AddTelemetry("feedback-gateway");
         var services = builder.Services;
         services.AddFeedbackOptions();
         builder.AddFeedbackAuthentication();
@@ -29,8 +31,6 @@ internal static class GatewayApp
         services.AddSingleton<VerdictReader>();
         services.AddSingleton<ValidationSet>();
         services.AddSingleton<GatewayMetrics>();
-        services.AddSingleton<PrometheusText>();
-        services.AddHostedService<Telemetry>();
         services.AddProblemDetails();
         services.AddExceptionHandler<ProblemHandler>();
         services.AddFeedbackOpenApi();
@@ -51,6 +51,7 @@ internal static class GatewayApp
     {
         app.Services.GetRequiredService<PrometheusText>(); // listens from the start
         app.Services.GetRequiredService<GatewayMetrics>();
+        app.Services.GetRequiredService<IScoringPool>(); // and what it measures
         app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePages(Statuses.Answer);
         app.UseMiddleware<EncodingMiddleware>();

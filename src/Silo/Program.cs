@@ -1,9 +1,11 @@
 using Feedback.Silo;
 using Microsoft.Extensions.Hosting;
 
-var builder = Host.CreateApplicationBuilder(args);
+const string Schema = "--schema"; // makes the tables, and ends
+var builder = Host.CreateApplicationBuilder([.. args.Where(argument => argument != Schema)]);
 try
 {
+    if (args.Contains(Schema)) return await SchemaCommand.Run(builder.Configuration);
     builder.AddSilo();
 }
 catch (InvalidOperationException fault)

@@ -64,6 +64,19 @@ public sealed class CheckerTests
         Caught("key k0 of ann gave different answers: 1-1 and 1-2", Changing(5, call => call with { Digest = null, Body = Verdicts[1].Json.ToJsonString() }));
 
     [Fact]
+    public void A_key_that_gives_the_first_answer_again_after_others_had_the_job_passes() => Assert.Empty(Checker.Check(HandedBack(Verdicts[0])).Violations);
+
+    [Fact]
+    public void A_key_that_gives_another_answer_after_others_had_the_job_is_caught()
+    {
+        var again = Verdict(3, 1, 0, "ann", 2, 23); // all else about it is in order
+        var chronicle = HandedBack(again);
+        var job = chronicle.Jobs[0] with { AttemptsUsed = 1, Present = ["3-1"], Verdicts = [.. Known.Verdicts, again] };
+        var found = Checker.Check(chronicle with { Jobs = [job], Audit = [.. Good.Audit, Charge(again)] }).Violations;
+        Assert.Contains("key k0 of ann gave different answers: 1-1 and 3-1", Assert.Single(found), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_key_refused_without_an_earlier_use_is_caught() => Caught("was refused, though it was not used before", Changing(8, call => call with { Key = "k1" }));
 
     [Fact]
@@ -108,6 +121,13 @@ public sealed class CheckerTests
     private static Chronicle Knowing(FinalJob job) => Good with { Jobs = [job] };
 
     private static Chronicle Changing(int call, Func<Call, Call> change) => Good with { Calls = [.. Good.Calls.Select((made, n) => n == call ? change(made) : made)] };
+
+    /// <summary>The job goes back to its first annotator, who asks with a key used before.</summary>
+    private static Chronicle HandedBack(FinalVerdict answer) => Good with
+    {
+        Calls = [.. Good.Calls, Assign("ann", 22), Validate(answer, "k0") with { Start = 22.9, End = 23.1 }],
+        Jobs = [Known with { Assignee = "ann", AttemptsUsed = 0, Present = [] }],
+    };
 
     private static Chronicle Replacing(string id, Func<FinalVerdict, FinalVerdict> change) =>
         Knowing(Known with { Verdicts = [.. Known.Verdicts.Select(verdict => verdict.Id == id ? change(verdict) : verdict)] });

@@ -13,7 +13,7 @@ public class Attempt(IDurable<AttemptState> stored) : IAttempt, IActor
     /// <inheritdoc/>
     public async Task<bool> Write(long ticket, Verdict verdict, byte[] report)
     {
-        if (stored.Value is { } before && before.Ticket >= ticket) return before.Ticket == ticket;
+        if (stored.Value is { } before) return before.Ticket == ticket;
         await stored.Save(new AttemptState(ticket, verdict, report));
         return true;
     }

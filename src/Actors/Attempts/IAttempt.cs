@@ -1,6 +1,6 @@
 namespace Feedback.Actors;
 
-/// <summary>One attempt of one assignment. Id: <see cref="ActorId.Attempt"/>.</summary>
+/// <summary>One attempt of one assignment under one ticket. Id: <see cref="ActorId.Attempt"/>.</summary>
 public interface IAttempt
 {
     /// <summary>The verdict it holds, or null. It counts only if the job knows it too.</summary>
@@ -9,7 +9,7 @@ public interface IAttempt
     /// <summary>The comparison report as UTF-8 JSON, or null.</summary>
     Task<byte[]?> Report();
 
-    /// <summary>Writes the attempt before the job commits it. False if a later ticket has written already.</summary>
+    /// <summary>Writes the attempt before the job commits it, once: the same ticket again changes nothing. False if it was made under another ticket.</summary>
     /// <param name="ticket">The ticket's token.</param>
     /// <param name="verdict">The verdict.</param>
     /// <param name="report">The comparison report as JSON, packed (<see cref="Packed"/>).</param>

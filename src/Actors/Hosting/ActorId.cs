@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Feedback.Actors;
 
 /// <summary>How actors are named. Every id starts with a word: ADO.NET grain storage reads a bare hex-looking key as a number.</summary>
@@ -27,9 +29,14 @@ public static class ActorId
     /// <summary>A job.</summary>
     public static string Job(string job) => $"job/{job}";
 
-    /// <summary>One attempt of one assignment, or with <see cref="VerdictId.StaffAssignment"/> one run of staff.</summary>
-    public static string Attempt(string job, int assignment, int number) =>
-        assignment == VerdictId.StaffAssignment ? $"attempt/{job}/staff/{number}" : $"attempt/{job}/{assignment}/{number}";
+    /// <summary>One attempt of one assignment, or with <see cref="VerdictId.StaffAssignment"/> one run of staff, made under one ticket. Two activations of a
+    /// job that do not know of each other may give the same number to two validations: the ticket keeps their attempts apart, and the job says which counts.</summary>
+    /// <param name="job">The job.</param>
+    /// <param name="assignment">Number of the assignment.</param>
+    /// <param name="number">Number of the attempt.</param>
+    /// <param name="ticket">Token of the ticket; null for attempts of jobs that did not note it yet.</param>
+    public static string Attempt(string job, int assignment, int number, long? ticket) =>
+        string.Create(CultureInfo.InvariantCulture, $"attempt/{job}/{(assignment == VerdictId.StaffAssignment ? "staff" : assignment)}/{number}{(ticket is null ? "" : $"/{ticket}")}");
 
     /// <summary>One document of a job's annotations, named by its content.</summary>
     public static string Annotations(string job, string digest) => $"annotations/{job}/{digest}";

@@ -36,6 +36,14 @@ public sealed record BeginRequest
     /// <summary>Objects that differ from those.</summary>
     public int Changed { get; init; }
 
-    /// <summary>When the caller's patience ends, UTC.</summary>
-    public required DateTimeOffset Deadline { get; init; }
+    /// <summary>What is left of the caller's patience: how long a ticket is good from the moment it is handed out. A span and not a time, because the clocks of
+    /// gateways and silos differ.</summary>
+    public required TimeSpan Patience { get; init; }
+
+    /// <summary>Names the request for validation, the same in all its tries: what an earlier try of it began, a later one takes over.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Whether the request has been to the job before. It then waits for a request of equal content instead of taking its place, or the two would go on
+    /// taking it from one another.</summary>
+    public bool Again { get; init; }
 }

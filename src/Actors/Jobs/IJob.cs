@@ -3,8 +3,11 @@ namespace Feedback.Actors;
 /// <summary>A job: who has it, what was saved, which validations may start and what they cost. Id: <see cref="ActorId.Job"/>.</summary>
 public interface IJob
 {
-    /// <summary>The whole job, or null.</summary>
+    /// <summary>The whole job, or null, for the work of the service itself: looking is not seeing.</summary>
     Task<JobState?> Get();
+
+    /// <summary>The whole job, or null, to be shown to somebody: what it says of verdicts is not taken back any more.</summary>
+    Task<JobState?> Show();
 
     /// <summary>Creates or replaces the job. The definition was checked by the caller.</summary>
     Task<JobPut> Put(JobDefinition definition, string? by = null);

@@ -12,7 +12,10 @@ public class Job(IDurable<JobState> stored, TimeProvider clock, string id = "") 
     public bool CanRest => !_flights.Any(clock.GetUtcNow());
 
     /// <inheritdoc/>
-    public Task<JobState?> Get()
+    public Task<JobState?> Get() => Task.FromResult(stored.Value);
+
+    /// <inheritdoc/>
+    public Task<JobState?> Show()
     {
         _flights.Seen();
         return Task.FromResult(stored.Value);
@@ -24,6 +27,7 @@ public class Job(IDurable<JobState> stored, TimeProvider clock, string id = "") 
         var (before, now) = (stored.Value, clock.GetUtcNow());
         var next = JobRules.Put(before, definition, now);
         if (next is null) return new JobPut(null, false);
+        _flights.Seen(); // the answer shows the job
         await Save(next, JobEvents.Changed(id, before, next, by, now));
         return new JobPut(next, before is null);
     }
@@ -34,6 +38,7 @@ public class Job(IDurable<JobState> stored, TimeProvider clock, string id = "") 
         if (stored.Value is not { } job) return null;
         var now = clock.GetUtcNow();
         var next = JobRules.Change(job, change, now);
+        _flights.Seen(); // the answer shows the job
         await Save(next, JobEvents.Changed(id, job, next, by, now));
         return stored.Value;
     }
@@ -55,7 +60,7 @@ public class Job(IDurable<JobState> stored, TimeProvider clock, string id = "") 
     {
         if (stored.Value is not { } job) return new BeginResult(BeginKind.NotFound);
         var now = clock.GetUtcNow();
-        var result = ValidationRules.Check(job, request, _flights.Busy(job.Assignment.Number, now), now);
+        var result = ValidationRules.Check(job, request, _flights.Busy(job.Assignment.Number, request, now), now);
         switch (result.Kind)
         {
             case BeginKind.Known:
@@ -74,6 +79,7 @@ public class Job(IDurable<JobState> stored, TimeProvider clock, string id = "") 
     {
         var now = clock.GetUtcNow();
         if (stored.Value is not { } job || !_flights.Close(ticket, now)) return CommitResult.Void;
+        if (ValidationRules.IsOvertaken(job, ticket, now)) return CommitResult.Void;
         var next = ValidationRules.Commit(job, ticket, verdict, now);
         if (next is null) return CommitResult.Reassigned;
         await Save(next, JobEvents.Committed(id, ticket, verdict, now));

@@ -46,6 +46,10 @@ public sealed record JobState
     /// <summary>Ids of all verdicts the job ever had, the newest last; the verdicts themselves are with the attempts.</summary>
     public ImmutableArray<string> History { get; init; } = [];
 
+    /// <summary>Tokens of the tickets that the verdicts of <see cref="History"/> were made under, by the verdict's id: they name the attempts that count.
+    /// Jobs of earlier builds have verdicts without.</summary>
+    public ImmutableSortedDictionary<string, long> Tickets { get; init; } = ImmutableSortedDictionary.Create<string, long>(StringComparer.Ordinal);
+
     /// <summary>Answers to verdicts of earlier assignments, by the verdict's id.</summary>
     public ImmutableSortedDictionary<string, Answer> Answers { get; init; } = ImmutableSortedDictionary.Create<string, Answer>(StringComparer.Ordinal);
 
@@ -63,6 +67,13 @@ public sealed record JobState
 
     /// <summary>Digest of what the job holds, which is an empty document before the first is saved.</summary>
     [JsonIgnore] public string ContentDigest => AnnotationsDigest ?? EmptyAnnotations.Digest;
+
+    /// <summary>The attempt that holds a verdict of the job; null if the id is none.</summary>
+    /// <param name="job">The job's id.</param>
+    /// <param name="verdict">Id of the verdict.</param>
+    public string? AttemptOf(string job, string verdict) => VerdictId.TryRead(verdict, out var assignment, out var number)
+        ? ActorId.Attempt(job, assignment, number, Tickets.TryGetValue(verdict, out var ticket) ? ticket : null)
+        : null;
 
     /// <summary>The job's frames for scoring.</summary>
     [JsonIgnore] public JobLayout LayoutForScoring => new(Frames, Honeypots);

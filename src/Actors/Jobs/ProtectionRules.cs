@@ -58,12 +58,12 @@ public static class ProtectionRules
         Of(job, person) is var record && record.Truth == truth ? record.BestShown : null;
 
     /// <summary>What is remembered of persons after a charged verdict.</summary>
-    public static ImmutableSortedDictionary<string, PersonRecord> Remember(JobState job, Ticket ticket, Verdict verdict)
+    public static ImmutableSortedDictionary<string, PersonRecord> Remember(JobState job, Ticket ticket, Verdict verdict, DateTimeOffset now)
     {
         var best = verdict.ShownHundredths is { } shown ? Math.Max(shown, ticket.BestShown ?? 0) : ticket.BestShown;
         var record = new PersonRecord(Of(job, ticket.Person).Charged + 1, best, ticket.Basis.Truth)
         {
-            JudgedAt = verdict.CreatedAt,
+            JudgedAt = now, // by the clock of the job, which the next request is measured by too
             Judged = ticket.Digest,
             Accepted = verdict.Outcome == Outcome.Accepted || IsAccepted(job, ticket.Person, ticket.Basis.Truth),
         };

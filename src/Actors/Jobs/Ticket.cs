@@ -3,7 +3,7 @@ namespace Feedback.Actors;
 /// <summary>Leave to validate once: handed out by the job, redeemed by a commit, void when withdrawn or expired.</summary>
 public sealed record Ticket
 {
-    /// <summary>Grows from ticket to ticket of a job, across restarts too.</summary>
+    /// <summary>Different for every ticket of a job, across restarts and of activations that do not know of each other.</summary>
     public required long Token { get; init; }
 
     /// <summary>The task of the job.</summary>
@@ -42,7 +42,10 @@ public sealed record Ticket
     /// <summary>What is judged by.</summary>
     public required Basis Basis { get; init; }
 
-    /// <summary>From then on the ticket is void, UTC.</summary>
+    /// <summary>The request it was handed out to, see <see cref="BeginRequest.Name"/>.</summary>
+    public required string Request { get; init; }
+
+    /// <summary>From then on the ticket is void, UTC, by the clock of the job that has handed it out.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 
     /// <summary>Whether nothing is charged.</summary>

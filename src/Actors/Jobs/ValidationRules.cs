@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Feedback.Actors;
 
 /// <summary>The pure rules of validations: who may start one, what it costs, what follows from it.</summary>
@@ -15,14 +17,13 @@ public static class ValidationRules
     {
         if (!request.Exempt && job.Assignment.Assignee != request.Person) return new BeginResult(BeginKind.NotAssignee);
 
-        if (FindKey(job, request, now) is { } used)
+        if (FindKey(job, request.Person, request.Key, now) is { } used)
         {
             if (used.Digest != request.Digest) return new BeginResult(BeginKind.KeyReused);
             return Find(job, used.VerdictId) is { } first ? Known(first) : new BeginResult(BeginKind.Known, VerdictId: used.VerdictId);
         }
 
-        var mine = request.Exempt ? job.StaffRuns : job.Verdicts;
-        if (mine.LastOrDefault(v => v.AnnotationsDigest == request.Digest && v.Basis == request.Basis) is { } same) return Known(same);
+        if (FindSame(request.Exempt ? job.StaffRuns : job.Verdicts, request.Digest, request.Basis) is { } same) return Known(same);
 
         if (request.Rules.MaxValidationsPerJob == 0) return Off(Unavailable.Disabled);
         if (!request.Configured) return Off(Unavailable.NotConfigured);
@@ -35,9 +36,10 @@ public static class ValidationRules
     /// <summary>Makes the ticket for a request that may go ahead.</summary>
     /// <param name="job">The job.</param>
     /// <param name="request">The request.</param>
-    /// <param name="token">A token greater than any before.</param>
+    /// <param name="token">A token that no ticket had before.</param>
     /// <param name="staffRun">The number a run of staff would take.</param>
-    public static Ticket Grant(JobState job, BeginRequest request, long token, int staffRun) => new()
+    /// <param name="now">UTC.</param>
+    public static Ticket Grant(JobState job, BeginRequest request, long token, int staffRun, DateTimeOffset now) => new()
     {
         Token = token,
         TaskId = job.TaskId,
@@ -52,14 +54,30 @@ public static class ValidationRules
         BestShown = ProtectionRules.BestShown(job, request.Person, request.Basis.Truth),
         Key = request.Key,
         Basis = request.Basis,
-        ExpiresAt = request.Deadline,
+        Request = request.Name,
+        ExpiresAt = request.Patience < DateTimeOffset.MaxValue - now ? now + request.Patience : DateTimeOffset.MaxValue,
     };
+
+    /// <summary>Whether another verdict has come first for what the ticket was given for: its key stands for that one by now, or staff were given one on
+    /// the same content. A second answer would break the promise of the first; whoever begins again is told it.</summary>
+    public static bool IsOvertaken(JobState job, Ticket ticket, DateTimeOffset now) =>
+        FindKey(job, ticket.Person, ticket.Key, now) is not null || (ticket.Exempt && FindSame(job.StaffRuns, ticket.Digest, ticket.Basis) is not null);
+
+    /// <summary>Whether a request takes the place of a ticket that is still open: of its own, whose answer was lost, or of the same person's for the same
+    /// content, whose gateway may have died. The earlier ticket is void from then on, so that of the two one charges.</summary>
+    public static bool TakesOver(BeginRequest request, Ticket open) =>
+        open.Request == request.Name
+        || (!request.Again && !request.Exempt && !open.Exempt && open.Person == request.Person && open.Digest == request.Digest);
 
     /// <summary>The job after a verdict: charged, visible, and the job follows it. Null if the assignment is another by now.</summary>
     public static JobState? Commit(JobState job, Ticket ticket, Verdict verdict, DateTimeOffset now)
     {
         var saved = Save(job, ticket.Saves ? ticket.Digest : null, ticket.Objects);
-        var noted = NoteKey(saved, ticket.Person, ticket.Key, ticket.Digest, verdict.Id, now) with { History = job.History.Add(verdict.Id) };
+        var noted = NoteKey(saved, ticket.Person, ticket.Key, ticket.Digest, verdict.Id, now) with
+        {
+            History = job.History.Add(verdict.Id),
+            Tickets = job.Tickets.SetItem(verdict.Id, ticket.Token),
+        };
         if (ticket.Exempt)
         {
             var runs = job.StaffRuns.Length < JobRules.StaffRunsKept ? job.StaffRuns : job.StaffRuns.RemoveAt(0);
@@ -71,7 +89,7 @@ public static class ValidationRules
         {
             Assignment = job.Assignment with { AttemptsUsed = ticket.Number },
             Verdicts = job.Verdicts.Add(verdict),
-            Persons = ProtectionRules.Remember(job, ticket, verdict),
+            Persons = ProtectionRules.Remember(job, ticket, verdict, now),
         };
     }
 
@@ -90,7 +108,7 @@ public static class ValidationRules
     /// nothing changed.</summary>
     public static JobState Repeat(JobState job, BeginRequest request, Verdict verdict, DateTimeOffset now)
     {
-        if (FindKey(job, request, now) is not null) return job;
+        if (FindKey(job, request.Person, request.Key, now) is not null) return job;
         var next = NoteKey(job, request.Person, request.Key, request.Digest, verdict.Id, now);
         if (request.Saves && next.AnnotationsDigest != request.Digest) next = next with { AnnotationsDigest = request.Digest };
         var followed = verdict.Exempt || verdict.Outcome != Outcome.Accepted || (next.Stage == JobStage.Acceptance && next.State == JobProgress.Completed);
@@ -112,9 +130,12 @@ public static class ValidationRules
     private static Verdict? Find(JobState job, string id) =>
         job.Verdicts.FirstOrDefault(v => v.Id == id) ?? job.StaffRuns.FirstOrDefault(v => v.Id == id);
 
-    private static UsedKey? FindKey(JobState job, BeginRequest request, DateTimeOffset now) => request.Key is null
+    private static Verdict? FindSame(ImmutableArray<Verdict> verdicts, string digest, Basis basis) =>
+        verdicts.LastOrDefault(verdict => verdict.AnnotationsDigest == digest && verdict.Basis == basis);
+
+    private static UsedKey? FindKey(JobState job, string person, string? key, DateTimeOffset now) => key is null
         ? null
-        : job.Keys.LastOrDefault(used => used.Key == request.Key && used.Person == request.Person && now - used.At < UsedKey.Lifetime);
+        : job.Keys.LastOrDefault(used => used.Key == key && used.Person == person && now - used.At < UsedKey.Lifetime);
 
     private static JobState NoteKey(JobState job, string person, string? key, string digest, string verdictId, DateTimeOffset now)
     {

@@ -49,8 +49,8 @@ public sealed class Disclosures(IActors actors)
         var best = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var id in state?.History ?? [])
         {
-            if (!VerdictId.TryRead(id, out var assignment, out var number) || assignment == VerdictId.StaffAssignment) continue;
-            var verdict = await actors.Ask<IAttempt, Verdict?>(ActorId.Attempt(job, assignment, number), actor => actor.Get());
+            if (!VerdictId.TryRead(id, out var assignment, out _) || assignment == VerdictId.StaffAssignment) continue;
+            var verdict = await actors.Ask<IAttempt, Verdict?>(state!.AttemptOf(job, id)!, actor => actor.Get());
             if (verdict is null || verdict.Basis.Truth != truth) continue;
             var repeated = verdict.ShownHundredths is { } shown && best.TryGetValue(verdict.By, out var top) && shown <= top;
             if (verdict.ShownHundredths is { } newest) best[verdict.By] = Math.Max(newest, best.GetValueOrDefault(verdict.By));

@@ -38,6 +38,10 @@ public sealed class Judge(IActors actors, TaskCatalog catalog, DocumentLimits li
         {
             return Scored.None(Unavailable.TimedOut);
         }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return Scored.None(Unavailable.TimedOut);
+        }
     }
 
     private async Task<PreparedGroundTruth?> Load(PreparedKey key)

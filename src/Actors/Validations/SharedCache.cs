@@ -27,6 +27,12 @@ public sealed class SharedCache<TKey, TValue>(long capacity, Func<TValue, long> 
         get { lock (_gate) return _byUse.Sum(Weigh); }
     }
 
+    /// <summary>How many values are kept or being loaded.</summary>
+    public int Count
+    {
+        get { lock (_gate) return _byKey.Count; }
+    }
+
     /// <summary>The value of that name; callers that come while it is loaded share the one load.</summary>
     public async Task<TValue?> Get(TKey key, Func<TKey, Task<TValue?>> load)
     {

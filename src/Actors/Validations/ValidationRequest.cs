@@ -21,6 +21,9 @@ public sealed record ValidationRequest
     /// <summary>Idempotency key, if any.</summary>
     public string? Key { get; init; }
 
+    /// <summary>Names the request, see <see cref="BeginRequest.Name"/>.</summary>
+    public string Name { get; init; } = Guid.NewGuid().ToString("N");
+
     /// <summary>Task and job as they were read when the request arrived; null to read them when its turn comes.</summary>
     public (TaskView View, JobState Job)? Seen { get; init; }
 

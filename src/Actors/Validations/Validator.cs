@@ -65,16 +65,17 @@ public sealed class Validator(
 
     private async Task<ValidationOutcome> Try(ValidationRequest request, Deadline deadline)
     {
-        for (var seen = request.Seen; ; seen = null)
+        for (var again = false; ; again = true)
         {
             deadline.Token.ThrowIfCancellationRequested();
+            var seen = again ? null : request.Seen;
             var view = seen?.View ?? await catalog.View(request.TaskId).WaitAsync(deadline.Token);
             var job = seen?.Job ?? await actors.Ask<IJob, JobState?>(ActorId.Job(request.JobId), actor => actor.Get()).WaitAsync(deadline.Token);
             if (view is null || job is null) return new ValidationOutcome(ValidationKind.NotFound);
             var (submission, error) = request.Submission is { } given ? (given, null) : await Saved(request, view, job).WaitAsync(deadline.Token);
             if (submission is null) return new ValidationOutcome(ValidationKind.Unreadable, Error: error);
 
-            var begun = await Begin(request, view, job, submission, deadline);
+            var begun = await Begin(request, again, view, job, submission, deadline);
             switch (begun.Kind)
             {
                 case BeginKind.Granted:
@@ -95,7 +96,7 @@ public sealed class Validator(
         }
     }
 
-    private async Task<BeginResult> Begin(ValidationRequest request, TaskView view, JobState job, Submission submission, Deadline deadline)
+    private async Task<BeginResult> Begin(ValidationRequest request, bool again, TaskView view, JobState job, Submission submission, Deadline deadline)
     {
         var since = view.Settings.Rules.MinChangedObjects > 0 && !request.Exempt ? ProtectionRules.LastJudged(job, request.Person) : null;
         var begin = new BeginRequest
@@ -111,7 +112,9 @@ public sealed class Validator(
             ChangedSince = since,
             Changed = since is null ? 0 : await Changed(request.JobId, since, submission).WaitAsync(deadline.Token),
             Configured = view.Truth.Configured,
-            Deadline = deadline.End,
+            Patience = deadline.Left,
+            Name = request.Name,
+            Again = again,
         };
         return await actors.Ask<IJob, BeginResult>(ActorId.Job(request.JobId), actor => actor.Begin(begin)).WaitAsync(deadline.Token);
     }
@@ -137,7 +140,7 @@ public sealed class Validator(
 
             var disclosure = await disclosures.For(request, view, ticket, scored.Outcome).WaitAsync(deadline.Token);
             var verdict = VerdictRules.Decide(ticket, view.Settings, disclosure, scored.Outcome, clock.GetUtcNow());
-            var attempt = ActorId.Attempt(request.JobId, ticket.Assignment, ticket.Number);
+            var attempt = ActorId.Attempt(request.JobId, ticket.Assignment, ticket.Number, ticket.Token);
             var written = await actors.Ask<IAttempt, bool>(attempt, actor => actor.Write(ticket.Token, verdict, scored.Report)).WaitAsync(deadline.Token);
             if (!written) return null;
             var result = await actors.Ask<IJob, CommitResult>(ActorId.Job(request.JobId), actor => actor.Commit(ticket, verdict)).WaitAsync(deadline.Token);
@@ -193,9 +196,8 @@ public sealed class Validator(
 
     private async Task<Verdict> Earlier(string job, string id)
     {
-        var verdict = VerdictId.TryRead(id, out var assignment, out var number)
-            ? await actors.Ask<IAttempt, Verdict?>(ActorId.Attempt(job, assignment, number), actor => actor.Get())
-            : null;
+        var state = await actors.Ask<IJob, JobState?>(ActorId.Job(job), actor => actor.Get());
+        var verdict = state?.AttemptOf(job, id) is { } attempt ? await actors.Ask<IAttempt, Verdict?>(attempt, actor => actor.Get()) : null;
         return (verdict ?? throw new InvalidOperationException($"Verdict {id} of job {job} is not there.")) with { Answer = null };
     }
 

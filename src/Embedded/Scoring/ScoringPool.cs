@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Feedback.Actors;
 using Microsoft.Extensions.Logging;
@@ -11,7 +12,7 @@ public sealed class ScoringPool : IScoringPool, IDisposable
     private readonly Judge _judge;
     private readonly TimeProvider _clock;
     private readonly ILogger<ScoringPool> _log;
-    private int _waiting;
+    private readonly ScoringMetrics _metrics;
 
     /// <summary>Starts the workers.</summary>
     /// <param name="judge">Scores.</param>
@@ -20,12 +21,15 @@ public sealed class ScoringPool : IScoringPool, IDisposable
     /// <param name="log">The log.</param>
     public ScoringPool(Judge judge, int workers, TimeProvider clock, ILogger<ScoringPool> log)
     {
-        (_judge, _clock, _log) = (judge, clock, log);
-        for (var i = 0; i < workers; i++) new Thread(Run) { IsBackground = true, Name = $"scoring {i + 1}" }.Start();
+        (_judge, _clock, _log, _metrics) = (judge, clock, log, new ScoringMetrics(workers, judge));
+        for (var i = 0; i < workers; i++) new Thread(Run) { IsBackground = true, Name = $"scoring {i + 1}" }.UnsafeStart(); // belongs to no caller's trace
     }
 
     /// <summary>Scorings that wait for a worker.</summary>
-    public int Waiting => Volatile.Read(ref _waiting);
+    public int Waiting => _metrics.Waiting;
+
+    /// <summary>Workers that score now.</summary>
+    public int Running => _metrics.Busy;
 
     /// <inheritdoc/>
     public async Task<Scored> Score(ScoringRequest request, Submission submission, CancellationToken stop)
@@ -33,14 +37,20 @@ public sealed class ScoringPool : IScoringPool, IDisposable
         var started = _clock.GetTimestamp();
         var truth = await _judge.Prepare(request).WaitAsync(stop);
         if (truth is null) return Scored.None(Unavailable.NotConfigured);
-        var work = new Work(() => _judge.Score(truth, submission.Document, request, request.Budget - _clock.GetElapsedTime(started), stop), stop);
-        Interlocked.Increment(ref _waiting);
+        var caller = Activity.Current?.Context ?? default; // workers are threads of their own: the trace goes on there
+        var work = new Work(
+            () => _metrics.Measure(request.TaskId, () => _judge.Score(truth, submission.Document, request, request.Budget - _clock.GetElapsedTime(started), stop), caller),
+            _metrics.Queue(), stop);
         _queue.Writer.TryWrite(work);
         return await work.Done.Task;
     }
 
     /// <summary>Ends the workers after what is queued.</summary>
-    public void Dispose() => _queue.Writer.TryComplete();
+    public void Dispose()
+    {
+        _queue.Writer.TryComplete();
+        _metrics.Dispose();
+    }
 
     private void Run()
     {
@@ -52,7 +62,7 @@ public sealed class ScoringPool : IScoringPool, IDisposable
 
     private void Do(Work work)
     {
-        Interlocked.Decrement(ref _waiting);
+        _metrics.Seated(work.Since);
         try
         {
             work.Done.SetResult(work.Stop.IsCancellationRequested ? Scored.None(Unavailable.TimedOut) : work.Score());
@@ -64,7 +74,7 @@ public sealed class ScoringPool : IScoringPool, IDisposable
         }
     }
 
-    private sealed record Work(Func<Scored> Score, CancellationToken Stop)
+    private sealed record Work(Func<Scored> Score, long Since, CancellationToken Stop)
     {
         public TaskCompletionSource<Scored> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

@@ -29,7 +29,7 @@ internal sealed class SqliteDurable<TState> : IDurable<TState> where TState : cl
     {
         if (_failed) throw new InvalidOperationException($"A write of {_id} failed before; the activation is over.");
         _failed = true; // until the store has it: after a failure nobody knows what the store holds
-        _version = await _store.Write(_id, _version, StateBytes.Write(next), audit);
+        _version = await StoreMetrics.Measure(_store.Write(_id, _version, StateBytes.Write(next), audit));
         Value = next;
         _failed = false;
     }

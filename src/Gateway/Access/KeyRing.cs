@@ -11,7 +11,7 @@ internal sealed class KeyRing
 
     public KeyRing(IOptions<AuthOptions> options, FirstKey first)
     {
-        foreach (var key in options.Value.ApiKeys) _byHash[Hash(key.Key)] = (key.Name, key.Roles);
+        foreach (var key in options.Value.ApiKeys) _byHash[key.Hash] = (key.Name, key.Roles);
         if (first.Hash is { } hash) _byHash[hash] = ("admin", ["admin"]);
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Feedback.Telemetry;
 
 namespace Feedback.Gateway;
 
@@ -16,7 +17,14 @@ internal static class LoopbackRule
         var ports = !string.IsNullOrEmpty(builder.Configuration["http_ports"] + builder.Configuration["https_ports"]);
         var auth = builder.Configuration.GetSection(AuthOptions.Section).Get<AuthOptions>() ?? new AuthOptions();
         var open = auth.ApiKeys.Count == 0 && !auth.Jwt.Enabled;
-        if (string.IsNullOrEmpty(urls) && endpoints.Count == 0 && (open || !ports)) builder.WebHost.UseUrls(DefaultUrl);
+        if (string.IsNullOrEmpty(urls) && endpoints.Count == 0 && (open || !ports)) builder.WebHost.UseUrls(urls = DefaultUrl);
+        if (OpsSettings.Read(builder.Configuration).Url is { } ops)
+        {
+            if (string.IsNullOrEmpty(urls)) throw new InvalidOperationException($"{OpsSettings.Section}:Url needs the gateway's own address by --urls or ASPNETCORE_URLS.");
+            builder.WebHost.UseUrls($"{urls};{ops}");
+            urls += $";{ops}";
+        }
+
         if (!open) return;
         var listed = (urls ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries).Concat(endpoints);
         if (listed.FirstOrDefault(url => !IsLoopback(url)) is { } outside)

@@ -13,10 +13,16 @@ public sealed class Rights(IActors actors)
         return (Of(caller, brief), brief);
     }
 
-    /// <summary>A job as far as a caller may see it; null if not at all.</summary>
-    public async Task<JobAccess?> OnJob(Caller caller, string job)
+    /// <summary>A job as far as a caller may see it; null if not at all. For answers that show nothing of its verdicts.</summary>
+    public async Task<JobAccess?> OnJob(Caller caller, string job) =>
+        await Access(caller, await actors.Ask<IJob, JobState?>(ActorId.Job(job), actor => actor.Get()));
+
+    /// <summary>The same to be shown: a verdict in it counts as seen, and its charge stays.</summary>
+    public async Task<JobAccess?> Show(Caller caller, string job) =>
+        await OnJob(caller, job) is null ? null : await Access(caller, await actors.Ask<IJob, JobState?>(ActorId.Job(job), actor => actor.Show()));
+
+    private async Task<JobAccess?> Access(Caller caller, JobState? state)
     {
-        var state = await actors.Ask<IJob, JobState?>(ActorId.Job(job), actor => actor.Get());
         if (state is null) return null;
         var (right, task) = await OnTask(caller, state.TaskId);
         if (task is null) return null;

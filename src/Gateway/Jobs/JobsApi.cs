@@ -43,7 +43,7 @@ internal static class JobsApi
     }
 
     private static async Task<Results<Ok<JobAnswer>, ProblemHttpResult>> Get(string job, Caller caller, Rights rights, IActors actors) =>
-        await rights.OnJob(caller, job) is { } access
+        await rights.Show(caller, job) is { } access
             ? TypedResults.Ok(await Answer(actors, job, access.Job, access.Right))
             : Problem.NotFound();
 

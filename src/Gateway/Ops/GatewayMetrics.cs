@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Feedback.Actors;
+using Microsoft.Extensions.Options;
 
 namespace Feedback.Gateway;
 
@@ -15,12 +16,13 @@ internal sealed class GatewayMetrics : IDisposable
     private readonly Histogram<double> _seconds;
     private readonly ILogger<GatewayMetrics> _log;
 
-    public GatewayMetrics(Lines lines, ILogger<GatewayMetrics> log)
+    public GatewayMetrics(Lines lines, IOptions<ValidationOptions> options, ILogger<GatewayMetrics> log)
     {
         _log = log;
         _validations = _meter.CreateCounter<long>("feedback_validations", description: "Requests for validation by result: a verdict, a cause of missing feedback, or a refusal.");
         _seconds = _meter.CreateHistogram<double>("feedback_validation_seconds", "s", "Time from request to answer, by result.");
         _meter.CreateObservableGauge("feedback_validations_in_progress", () => lines.Taken, description: "Assignments being validated now.");
+        _meter.CreateObservableGauge("feedback_validations_places", () => options.Value.MaxConcurrent, description: "The cap on assignments being validated at once.");
     }
 
     /// <summary>Traces of the gateway.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using Feedback.Actors;
+using Feedback.Telemetry;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Feedback.Gateway;
@@ -33,10 +34,13 @@ internal static class OpsApi
         return Problem.Of(503, "not_ready", "Not ready.");
     }
 
-    private static Results<ContentHttpResult, ProblemHttpResult> Metrics(HttpContext http, PrometheusText text) =>
-        IsLocal(http) || http.User.HasClaim(Schemes.Role, "admin") || http.User.HasClaim(Schemes.Role, "platform")
-            ? TypedResults.Text(text.Write(), "text/plain; version=0.0.4")
+    private static Results<ContentHttpResult, ProblemHttpResult> Metrics(HttpContext http, PrometheusText text, OpsSettings ops) =>
+        IsLocal(http) || IsForOperators(http, ops) || http.User.HasClaim(Schemes.Role, "admin") || http.User.HasClaim(Schemes.Role, "platform")
+            ? TypedResults.Text(text.Write(), PrometheusText.ContentType)
             : Problem.Unauthorized();
+
+    /// <summary>By the address that only operators reach.</summary>
+    private static bool IsForOperators(HttpContext http, OpsSettings ops) => ops.Url is { } url && new Uri(url).Port == http.Connection.LocalPort;
 
     /// <summary>From this machine and not through a proxy: figures by cause are not for annotators.</summary>
     private static bool IsLocal(HttpContext http) =>

@@ -21,9 +21,10 @@ internal static class OptionRules
             .Validate(o => o.MaxWaitingPerAssignment >= 0, "Feedback:Validation:MaxWaitingPerAssignment must not be negative.")
             .Validate(o => o.MaxBodyBytes is >= 1024 and <= 1L << 30, "Feedback:Validation:MaxBodyBytes must be from 1024 to 1073741824.");
         Bind<AuthOptions>(services, AuthOptions.Section)
-            .Validate(o => o.ApiKeys.All(key => key.Key.Length >= 4 && Ids.IsId(key.Name)), "Feedback:Auth:ApiKeys must each have a Name (an id) and a Key of at least 4 characters.")
+            .Validate(o => o.ApiKeys.All(key => (key.Sha256 is not null || key.Key.Length >= 4) && Ids.IsId(key.Name)), "Feedback:Auth:ApiKeys must each have a Name (an id) and a Key of at least 4 characters, or its Sha256.")
+            .Validate(o => o.ApiKeys.All(key => key.Sha256 is null || (key.Key.Length == 0 && key.Sha256.Length == 64 && key.Sha256.All(char.IsAsciiHexDigitLower))), "Feedback:Auth:ApiKeys:Sha256 must be 64 lower-case hex digits, and stands instead of a Key.")
             .Validate(o => o.ApiKeys.All(key => key.Roles.All(Roles.Contains)), "Feedback:Auth:ApiKeys:Roles must be of admin, platform, staff, annotator.")
-            .Validate(o => o.ApiKeys.Select(key => key.Key).Distinct().Count() == o.ApiKeys.Count, "Feedback:Auth:ApiKeys must not share a Key.")
+            .Validate(o => o.ApiKeys.Select(key => key.Hash).Distinct().Count() == o.ApiKeys.Count, "Feedback:Auth:ApiKeys must not share a Key.")
             .Validate(o => o.Jwt.SigningKey is null or { Length: >= 32 }, "Feedback:Auth:Jwt:SigningKey must have at least 32 characters.");
         Bind<RateLimitOptions>(services, RateLimitOptions.Section)
             .Validate(o => o.Requests >= 0 && o.Window > TimeSpan.Zero, "Feedback:RateLimit must have Requests of at least 0 and a Window above 0.");

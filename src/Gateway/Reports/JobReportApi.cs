@@ -17,10 +17,10 @@ internal static class JobReportApi
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Get(
         string job, string id, Caller caller, Rights rights, VerdictReader verdicts, IActors actors, IAudit audit, TimeProvider clock)
     {
-        if (await rights.OnJob(caller, job) is not { } access) return Problem.NotFound();
+        if (await rights.Show(caller, job) is not { } access) return Problem.NotFound();
         if (access.Right < Right.Staff) return Problem.Forbidden();
         if (await verdicts.Get(job, access, id) is not { } verdict) return Problem.NotFound();
-        var report = await actors.Ask<IAttempt, byte[]?>(ActorId.Attempt(job, verdict.Assignment, verdict.Number), actor => actor.Report());
+        var report = await actors.Ask<IAttempt, byte[]?>(access.Job.AttemptOf(job, id)!, actor => actor.Report());
         if (report is null) return Problem.NotFound();
         await audit.Append(new AuditEvent(AuditEvent.OfTask(verdict.TaskId), clock.GetUtcNow(), caller.User, AuditKind.ReportRead) { Job = job, Verdict = id });
         return TypedResults.Bytes(Write(job, verdict, report), "application/json");

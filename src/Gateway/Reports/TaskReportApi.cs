@@ -32,12 +32,12 @@ internal static class TaskReportApi
 
     private static async Task<TaskReportRow?> Row(IActors actors, string id, TaskView view)
     {
-        var job = await actors.Ask<IJob, JobState?>(ActorId.Job(id), actor => actor.Get());
+        var job = await actors.Ask<IJob, JobState?>(ActorId.Job(id), actor => actor.Show());
         if (job is null || !ValidationRules.IsRegular(job.Type, view.Settings.Rules)) return null;
         foreach (var verdictId in job.History.Reverse())
         {
-            if (!VerdictId.TryRead(verdictId, out var assignment, out var number) || assignment == VerdictId.StaffAssignment) continue;
-            var attempt = ActorId.Attempt(id, assignment, number);
+            if (!VerdictId.TryRead(verdictId, out var assignment, out _) || assignment == VerdictId.StaffAssignment) continue;
+            var attempt = job.AttemptOf(id, verdictId)!;
             var verdict = await actors.Ask<IAttempt, Verdict?>(attempt, actor => actor.Get());
             var report = await actors.Ask<IAttempt, byte[]?>(attempt, actor => actor.Report());
             if (verdict is null || report is null) continue;

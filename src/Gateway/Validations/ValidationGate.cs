@@ -23,9 +23,6 @@ internal sealed class ValidationGate(
         if (RequestBytes.Refuse(http.Request, "application/json") is { } unsupported) return (null, access, unsupported);
         if (!ReadKey(http.Request, out var key)) return (null, access, Problem.Field(KeyHeader, $"Must be one value of 1 to {LongestKey} visible ASCII characters."));
 
-        var view = await catalog.View(access.Job.TaskId).WaitAsync(deadline.Token);
-        if (view is null) return (null, null, Problem.NotFound());
-        deadline.Shorten(TimeSpan.FromSeconds(view.Settings.Rules.TimeoutSeconds));
         var request = new ValidationRequest
         {
             JobId = job,
@@ -33,12 +30,15 @@ internal sealed class ValidationGate(
             Person = caller.User,
             Exempt = access.Right == Right.Staff,
             Key = key,
-            Seen = (view, access.Job),
         };
-        if (lines.IsFull(request.TaskId, request.Line)) return (ValidationOutcome.Off(Unavailable.Overloaded), access, null);
+        if (lines.IsFull(request.TaskId, request.Line)) return (ValidationOutcome.Off(Unavailable.Overloaded), access, null); // before anything more is asked or read
+
+        var view = await catalog.View(access.Job.TaskId).WaitAsync(deadline.Token);
+        if (view is null) return (null, null, Problem.NotFound());
+        deadline.Shorten(TimeSpan.FromSeconds(view.Settings.Rules.TimeoutSeconds));
         try
         {
-            var (outcome, problem) = await Enter(http, request, view, deadline);
+            var (outcome, problem) = await Enter(http, request with { Seen = (view, access.Job) }, view, deadline);
             return (outcome, access, problem);
         }
         catch (OperationCanceledException) when (deadline.Token.IsCancellationRequested && !http.RequestAborted.IsCancellationRequested)

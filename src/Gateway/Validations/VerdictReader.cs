@@ -14,10 +14,10 @@ internal sealed class VerdictReader(IActors actors)
     /// <summary>A verdict that the job has committed; null if it has not.</summary>
     public async Task<Verdict?> Get(string job, JobAccess access, string id)
     {
-        if (!Visible(access).Contains(id) || !VerdictId.TryRead(id, out var assignment, out var number)) return null;
+        if (!Visible(access).Contains(id) || access.Job.AttemptOf(job, id) is not { } attempt) return null;
         return access.Job.Verdicts.FirstOrDefault(verdict => verdict.Id == id)
             ?? access.Job.StaffRuns.FirstOrDefault(verdict => verdict.Id == id)
-            ?? (await actors.Ask<IAttempt, Verdict?>(ActorId.Attempt(job, assignment, number), actor => actor.Get()) is { } old
+            ?? (await actors.Ask<IAttempt, Verdict?>(attempt, actor => actor.Get()) is { } old
                 ? old with { Answer = access.Job.Answers.GetValueOrDefault(id) ?? old.Answer }
                 : null);
     }

@@ -19,7 +19,7 @@ internal static class VerdictsApi
     private static async Task<Results<Ok<ValidationPage>, ProblemHttpResult>> List(
         string job, Caller caller, Rights rights, VerdictReader verdicts, int? limit, string? cursor)
     {
-        if (await rights.OnJob(caller, job) is not { } access) return Problem.NotFound();
+        if (await rights.Show(caller, job) is not { } access) return Problem.NotFound();
         if (limit is < 1 or > LargestPage) return Problem.Field("limit", $"Must be from 1 to {LargestPage}.");
         var ids = VerdictReader.Visible(access);
         var start = cursor is null ? 0 : ids.TakeWhile(id => id != cursor).Count() + 1;
@@ -32,14 +32,14 @@ internal static class VerdictsApi
     private static async Task<Results<Ok<ValidationAnswer>, ProblemHttpResult>> Get(
         string job, string id, Caller caller, Rights rights, VerdictReader verdicts)
     {
-        if (await rights.OnJob(caller, job) is not { } access) return Problem.NotFound();
+        if (await rights.Show(caller, job) is not { } access) return Problem.NotFound();
         return await verdicts.Answer(job, access, [id]) is [var verdict] ? TypedResults.Ok(verdict) : Problem.NotFound();
     }
 
     private static async Task<Results<Ok<ValidationAnswer>, ProblemHttpResult>> Respond(
         string job, string id, ResponseBody body, Caller caller, Rights rights, VerdictReader verdicts, IActors actors)
     {
-        if (await rights.OnJob(caller, job) is not { } access) return Problem.NotFound();
+        if (await rights.Show(caller, job) is not { } access) return Problem.NotFound();
         if (body.Comment?.Length > ResponseBody.LongestComment) return Problem.Field("comment", $"Must not have more than {ResponseBody.LongestComment} characters.");
         if (await verdicts.Get(job, access, id) is null) return Problem.NotFound();
         if (await TaskView.Read(actors, access.Job.TaskId) is not { } view) return Problem.NotFound();
@@ -47,7 +47,7 @@ internal static class VerdictsApi
         var request = new AnswerRequest(id, caller.User, body.Response, body.Comment, limit);
         var result = await actors.Ask<IJob, AnswerResult>(ActorId.Job(job), actor => actor.Answer(request));
         if (result.Verdict is not { } verdict) return Refuse(result.Kind);
-        await actors.Ask<IAttempt, bool>(ActorId.Attempt(job, verdict.Assignment, verdict.Number), actor => actor.Answer(verdict.Answer!));
+        await actors.Ask<IAttempt, bool>(access.Job.AttemptOf(job, id)!, actor => actor.Answer(verdict.Answer!));
         var stale = verdict.AnnotationsDigest != access.Job.ContentDigest || verdict.Basis != view.BasisFor(access.Job);
         return TypedResults.Ok(ValidationAnswer.Of(job, verdict, stale, access.Right));
     }

@@ -29,7 +29,7 @@ public static class ClientHosting
         }
         else
         {
-            builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(cluster.ConnectionString!));
+            builder.Services.AddSingleton(_ => new NpgsqlDataSourceBuilder(cluster.ConnectionString!) { Name = GrainStore.Name }.Build());
             builder.Services.AddSingleton<IAudit, PostgresAudit>();
         }
 
@@ -42,6 +42,7 @@ public static class ClientHosting
             // A silo that has only just joined may not yet tell which actors it has; the default is to ask again after a minute.
             client.Configure<TypeManagementOptions>(options => options.TypeMapRefreshInterval = cluster.GatewayRefresh);
             client.UseConnectionRetryFilter<ConnectionRetry>();
+            client.AddActivityPropagation(); // a trace goes on in the silos
         });
         return builder;
     }

@@ -1,8 +1,10 @@
 using Feedback.Actors;
+using Orleans.CodeGeneration;
 
 namespace Feedback.Grains;
 
 /// <summary>Scores on the silo that the call reaches.</summary>
+[Version(1)]
 [Alias("feedback.scoring")]
 public interface IScoringGrain : IGrainWithStringKey
 {

@@ -18,10 +18,10 @@ public sealed class ScoringWorker(Judge judge, TaskCatalog catalog, DocumentLimi
 {
     private readonly ConcurrentDictionary<Guid, Lazy<Task<Scored>>> _underWay = new();
     private readonly SemaphoreSlim _seats = new(seats, seats);
-    private int _waiting;
+    private readonly ScoringMetrics _metrics = new(seats, judge);
 
     /// <summary>Requests that wait for a seat: what a cluster is scaled by.</summary>
-    public int Waiting => Volatile.Read(ref _waiting);
+    public int Waiting => _metrics.Waiting;
 
     /// <summary>Scores a document within the request's budget, or joins the scoring of that name if it is under way.</summary>
     public async Task<Scored> Score(Guid name, ScoringRequest request, ReadOnlyMemory<byte> utf8)
@@ -39,7 +39,11 @@ public sealed class ScoringWorker(Judge judge, TaskCatalog catalog, DocumentLimi
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _seats.Dispose();
+    public void Dispose()
+    {
+        _metrics.Dispose();
+        _seats.Dispose();
+    }
 
     private async Task<Scored> Score(ScoringRequest request, ReadOnlyMemory<byte> utf8)
     {
@@ -56,7 +60,7 @@ public sealed class ScoringWorker(Judge judge, TaskCatalog catalog, DocumentLimi
             try
             {
                 // Off the grain's own scheduler, which must stay free to let the next request in.
-                var scored = await Task.Run(() => Score(truth, task, request, utf8, arrived, budget.Token));
+                var scored = await Task.Run(() => _metrics.Measure(request.TaskId, () => Score(truth, task, request, utf8, arrived, budget.Token)));
                 if (staysInSeat > TimeSpan.Zero) await Task.Delay(staysInSeat, clock, budget.Token);
                 return scored;
             }
@@ -73,14 +77,14 @@ public sealed class ScoringWorker(Judge judge, TaskCatalog catalog, DocumentLimi
 
     private async Task TakeSeat(CancellationToken stop)
     {
-        Interlocked.Increment(ref _waiting);
+        var since = _metrics.Queue();
         try
         {
             await _seats.WaitAsync(stop);
         }
         finally
         {
-            Interlocked.Decrement(ref _waiting);
+            _metrics.Seated(since);
         }
     }
 

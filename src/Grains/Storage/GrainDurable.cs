@@ -36,7 +36,7 @@ public sealed class GrainDurable<TState>(IPersistentState<Held<TState>> stored, 
         stored.State = held;
         try
         {
-            await stored.WriteStateAsync();
+            await StoreMetrics.Measure(stored.WriteStateAsync());
             _known = held;
         }
         catch (Exception failure)

@@ -14,6 +14,8 @@ public static class Messages
     {
         services.AddSerializer(serializer => serializer.AddJsonSerializer(
             IsOurs, isCopyable: null!, codec => codec.Configure(options => options.SerializerOptions = StateJson.Options)));
+        // What the database throws leaves the grain that met it; without this the caller would be told of a missing codec instead.
+        services.Configure<ExceptionSerializationOptions>(options => options.SupportedNamespacePrefixes.Add("Npgsql"));
         return services.AddSingleton<IGeneralizedCopier, SharedRecords>();
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using Feedback.Actors;
 using Feedback.Grains;
 using Feedback.Scoring;
+using Feedback.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -29,9 +30,13 @@ public static class SiloHosting
         var scoring = builder.Configuration.GetSection(ScoringSettings.Section).Get<ScoringSettings>() ?? new ScoringSettings();
         if (scoring.Faults().ToList() is { Count: > 0 } faults) throw new InvalidOperationException(string.Join(Environment.NewLine, faults));
 
+        var ops = builder.AddTelemetry("feedback-silo");
+        builder.Services.AddSingleton<SiloHealth>().AddHostedService<SiloMetrics>();
+        if (ops.Url is not null) builder.Services.AddHostedService<OpsSite>(); // before what waits for the database
         builder.Services.AddSingleton(cluster).AddMessages().AddScoring(scoring);
         builder.Services.AddSingleton(builder.Configuration.GetSection(Documents).Get<DocumentLimits>() ?? new DocumentLimits());
         builder.Logging.AddFilter("Orleans.Runtime.SiloOptionsLogger", LogLevel.Warning); // every option at every start
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning); // every request of a probe
         builder.UseOrleans(silo =>
         {
             if (cluster.Development) silo.AddMemory(cluster);
@@ -43,6 +48,7 @@ public static class SiloHosting
                 options.TableRefreshTimeout = cluster.MembershipRefresh;
                 options.IAmAliveTablePublishTimeout = cluster.MembershipRefresh;
             });
+            silo.AddActivityPropagation(); // a trace of a gateway goes on here
             silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = cluster.CallTimeout);
         });
         return builder;
@@ -66,7 +72,8 @@ public static class SiloHosting
 
     private static void AddDatabase(this ISiloBuilder silo, ClusterSettings cluster)
     {
-        var database = NpgsqlDataSource.Create(Prepared(cluster.ConnectionString!));
+        // A name of its own in metrics and traces, where the driver would otherwise use the connection string.
+        var database = new NpgsqlDataSourceBuilder(Prepared(cluster.ConnectionString!)) { Name = GrainStore.Name }.Build();
         silo.Services.AddSingleton(_ => database); // by a factory, so that the host disposes of it
         silo.Services.AddHostedService<ClusterSchema>();
         silo.Services.AddSingleton<IReadiness, DatabaseReadiness>();

@@ -10,4 +10,7 @@ internal static partial class SiloLog
 
     [LoggerMessage(4002, LogLevel.Warning, "Waiting for the cluster's database: {Reason}")]
     public static partial void DatabaseAwaited(ILogger log, string reason);
+
+    [LoggerMessage(4003, LogLevel.Information, "Health and metrics on {Url}")]
+    public static partial void OpsServed(ILogger log, string url);
 }

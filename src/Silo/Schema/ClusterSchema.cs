@@ -19,19 +19,31 @@ public sealed class ClusterSchema(ClusterSettings settings, NpgsqlDataSource dat
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         if (!settings.CreateSchema) return;
+        await CreateWhenThere(database, settings.StartPatience, clock, reason => SiloLog.DatabaseAwaited(log, reason), cancellationToken);
+        SiloLog.SchemaReady(log);
+    }
+
+    /// <summary>Makes what is missing, as soon as the database is there.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="patience">How long to wait for it.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="waits">Told why it is waited for, again and again.</param>
+    /// <param name="stop">Ends the wait.</param>
+    /// <exception cref="NpgsqlException">The database refused, or is still not there.</exception>
+    public static async Task CreateWhenThere(NpgsqlDataSource database, TimeSpan patience, TimeProvider clock, Action<string> waits, CancellationToken stop)
+    {
         var started = clock.GetTimestamp();
         while (true)
         {
             try
             {
-                await Create(database, cancellationToken);
-                SiloLog.SchemaReady(log);
+                await Create(database, stop);
                 return;
             }
-            catch (NpgsqlException failure) when (failure is not PostgresException { IsTransient: false } && clock.GetElapsedTime(started) < settings.StartPatience)
+            catch (NpgsqlException failure) when (failure is not PostgresException { IsTransient: false } && clock.GetElapsedTime(started) < patience)
             {
-                SiloLog.DatabaseAwaited(log, failure.Message);
-                await Task.Delay(Pause, clock, cancellationToken);
+                waits(failure.Message);
+                await Task.Delay(Pause, clock, stop);
             }
         }
     }

@@ -72,7 +72,7 @@ public sealed class ArchitectureTests
     [InlineData("src/Gateway/A.cs", "using Feedback.Grains;")]
     [InlineData("src/Gateway/Ops/A.cs", "using Orleans.Hosting;")]
     [InlineData("src/Grains/A.cs", "using Feedback.Embedded;")]
-    [InlineData("src/Cli/A.cs", "using Feedback.Actors;")]
+    [InlineData("src/Cli/A.cs", "using Feedback.Gateway;")]
     public void A_wrong_import_is_found(string path, string text) => Assert.Single(HouseRules.Imports(path, text));
 
     [Theory]

@@ -24,9 +24,10 @@ internal static partial class HouseRules
         ["Actors"] = ["Scoring"],
         ["Embedded"] = ["Actors"],
         ["Grains"] = ["Actors"],
-        ["Gateway"] = ["Actors", "Embedded", "Grains"], // Grains: in a cluster build only
-        ["Silo"] = ["Grains"],
-        ["Cli"] = ["Scoring", "Formats"],
+        ["Telemetry"] = [],
+        ["Gateway"] = ["Actors", "Embedded", "Telemetry", "Grains"], // Grains: in a cluster build only
+        ["Silo"] = ["Grains", "Telemetry"],
+        ["Cli"] = ["Scoring", "Formats", "Embedded"], // Embedded: state moves from it to a cluster and back
         ["Formats"] = ["Scoring"],
     };
 

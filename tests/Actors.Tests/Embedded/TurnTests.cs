@@ -144,7 +144,7 @@ public sealed class TurnTests : IDisposable
     {
         var actors = _database.Host();
         Assert.Null(await actors.Ask<IJob, JobState?>(ActorId.Job("1"), actor => actor.Get()));
-        Assert.Null(await actors.Ask<IAttempt, Verdict?>(ActorId.Attempt("1", 1, 1), actor => actor.Get()));
+        Assert.Null(await actors.Ask<IAttempt, Verdict?>(ActorId.Attempt("1", 1, 1, 5), actor => actor.Get()));
         Assert.Null(await actors.Ask<ITask, TaskState?>(ActorId.Task("t"), actor => actor.Get()));
         Assert.Empty(await actors.Ask<IJobList, System.Collections.Immutable.ImmutableArray<string>>(ActorId.JobList("t", 0), actor => actor.Get()));
         Assert.Empty((await actors.Ask<IProject, ProjectTasks>(ActorId.Project("p"), actor => actor.Tasks())).Staff);

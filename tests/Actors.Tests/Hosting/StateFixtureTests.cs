@@ -75,6 +75,7 @@ public sealed class StateFixtureTests
         Assert.Equal(new PersonRecord(3, null, 3), job.Persons["worker1"]);
         Assert.Equal([null, 75], job.Verdicts.Select(verdict => verdict.ShownHundredths));
         Assert.Equal(new Answer(AnnotatorResponse.Agree, "my fault", At("10:30")), job.Answers["1-2"]);
+        Assert.Equal(("attempt/57/2/2/638993376600000001", "attempt/57/1/2"), (job.AttemptOf("57", "2-2"), job.AttemptOf("57", "1-2")));
         Assert.Equal(25, Read<AttemptState>(Newest, "attempt").Verdict.ShownHundredths);
         Assert.Equal(new Disclosed(2, 1, 1, 9.5), Read<LedgerState>(Newest, "ledger").Persons["worker2"]);
     }
@@ -242,7 +243,7 @@ public sealed class StateFixtureTests
             case JsonArray array:
                 return array.Sum(AddStrange);
             case JsonObject members:
-                var added = 1 + members.Where(member => member.Key is not ("own" or "labels" or "staff" or "persons" or "answers")).Sum(member => AddStrange(member.Value));
+                var added = 1 + members.Where(member => member.Key is not ("own" or "labels" or "staff" or "persons" or "answers" or "tickets")).Sum(member => AddStrange(member.Value));
                 members["from_the_future"] = new JsonObject { ["a"] = new JsonArray(1, "b", null) };
                 return added;
             default:

@@ -41,7 +41,9 @@ public sealed class TakeBackTests
     }
 
     [Theory]
-    [InlineData("read")]
+    [InlineData("shown")]
+    [InlineData("shown by a put that changed nothing")]
+    [InlineData("shown by a change that changed nothing")]
     [InlineData("repeated")]
     [InlineData("answered")]
     [InlineData("saved over")]
@@ -56,7 +58,9 @@ public sealed class TakeBackTests
         await bench.Commit(ticket);
         switch (what)
         {
-            case "read": await bench.Job.Get(); break;
+            case "shown": await bench.Job.Show(); break;
+            case "shown by a put that changed nothing": await bench.Job.Put(JobBench.Definition() with { State = JobProgress.Rejected }); break;
+            case "shown by a change that changed nothing": await bench.Assign(JobBench.Ann); break;
             case "repeated": await bench.Begin("a"); break;
             case "answered": await bench.Answer("1-1", AnnotatorResponse.Agree); break;
             case "saved over": await bench.Job.SaveAnnotations("b", null); break;
@@ -82,6 +86,16 @@ public sealed class TakeBackTests
         Assert.False(await bench.Job.Withdraw(ticket));
         Assert.Equal(CommitResult.Committed, await bench.Commit(next));
         Assert.Equal(["1-1", "1-2"], bench.State.History.AsEnumerable());
+    }
+
+    [Fact]
+    public async Task A_look_of_the_service_itself_does_not_keep_the_verdict()
+    {
+        var bench = await JobBench.Start();
+        var ticket = await bench.Granted("a");
+        await bench.Commit(ticket);
+        Assert.Contains("1-1", (await bench.Job.Get())!.History); // as every request does before it knows what its caller may see
+        Assert.True(await bench.Job.Withdraw(ticket));
     }
 
     [Fact]

@@ -87,7 +87,8 @@ public sealed class UnavailableTests
             Basis = new Basis("s", 1, 1, 1),
             Rules = new FeedbackRules { MaxValidationsPerJob = 1 },
             Configured = true,
-            Deadline = DateTimeOffset.MaxValue,
+            Patience = TimeSpan.MaxValue,
+            Name = "r",
         });
         Assert.Equal(BeginKind.NotFound, begun.Kind);
     }

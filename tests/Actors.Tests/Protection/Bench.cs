@@ -38,10 +38,11 @@ internal sealed class Bench(string settings)
             Objects = objects,
             ChangedSince = ChangedSince,
             Changed = changed,
-            Deadline = Now.AddSeconds(20),
+            Patience = TimeSpan.FromSeconds(20),
+            Name = "r-" + digest,
         };
         var result = ValidationRules.Check(Job, request, inFlight: false, Now);
-        return result.Kind == BeginKind.Granted ? result with { Ticket = ValidationRules.Grant(Job, request, ++_token, 0) } : result;
+        return result.Kind == BeginKind.Granted ? result with { Ticket = ValidationRules.Grant(Job, request, ++_token, 0, Now) } : result;
     }
 
     /// <summary>A whole validation; <paramref name="valid"/> of a hundred objects are right and seventy are required.</summary>

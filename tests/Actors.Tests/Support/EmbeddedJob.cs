@@ -19,7 +19,8 @@ internal static class EmbeddedJob
             Basis = new Basis("s", 1, 1, 1),
             Rules = new FeedbackRules { MaxValidationsPerJob = 3 },
             Configured = true,
-            Deadline = clock.GetUtcNow().AddSeconds(20),
+            Patience = TimeSpan.FromSeconds(20),
+            Name = "r-" + digest,
         }));
         Assert.Equal(BeginKind.Granted, begun.Kind);
         return begun.Ticket!;

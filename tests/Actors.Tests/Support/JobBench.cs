@@ -8,6 +8,7 @@ internal sealed class JobBench
     public const string Staff = "sue";
 
     private int _version = 1;
+    private int _requests;
 
     private JobBench() => Job = new Job(Store, Clock);
 
@@ -46,7 +47,7 @@ internal sealed class JobBench
     public void Limit(int most) => Set($$"""{"max_validations_per_job": {{most}}}""");
 
     public Task<BeginResult> Begin(
-        string digest, string person = Ann, string? key = null, bool saves = true, bool exempt = false, double seconds = 20) =>
+        string digest, string person = Ann, string? key = null, bool saves = true, bool exempt = false, double seconds = 20, string? name = null, bool again = false) =>
         Job.Begin(new BeginRequest
         {
             Person = person,
@@ -57,12 +58,14 @@ internal sealed class JobBench
             Basis = Basis,
             Rules = Settings.Rules,
             Configured = Configured,
-            Deadline = Clock.GetUtcNow().AddSeconds(seconds),
+            Patience = TimeSpan.FromSeconds(seconds),
+            Name = name ?? $"request-{++_requests}",
+            Again = again,
         });
 
-    public async Task<Ticket> Granted(string digest, string person = Ann, string? key = null, bool saves = true, bool exempt = false)
+    public async Task<Ticket> Granted(string digest, string person = Ann, string? key = null, bool saves = true, bool exempt = false, string? name = null, bool again = false)
     {
-        var begun = await Begin(digest, person, key, saves, exempt);
+        var begun = await Begin(digest, person, key, saves, exempt, name: name, again: again);
         Assert.Equal(BeginKind.Granted, begun.Kind);
         return begun.Ticket!;
     }

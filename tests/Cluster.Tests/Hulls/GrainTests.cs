@@ -35,7 +35,7 @@ public sealed class GrainTests(SmallCluster cluster) : IClassFixture<SmallCluste
         Assert.Null(await Actors.Ask<IJob, JobState?>(ActorId.Job("none"), job => job.Get()));
         Assert.Null(await Actors.Ask<IJob, JobState?>(ActorId.Job("none"), job => job.Change(new JobChange(true, null, null, null))));
         Assert.Null(await Actors.Ask<ITask, TaskBrief?>(ActorId.Task("none"), task => task.Brief()));
-        Assert.Null(await Actors.Ask<IAttempt, byte[]?>(ActorId.Attempt("none", 1, 1), attempt => attempt.Report()));
+        Assert.Null(await Actors.Ask<IAttempt, byte[]?>(ActorId.Attempt("none", 1, 1, 5), attempt => attempt.Report()));
         Assert.Null(await Actors.Ask<IAnnotations, byte[]?>(ActorId.Annotations("none", "d"), document => document.Get()));
         Assert.Null(await Actors.Ask<IGroundTruth, TruthDefinition?>(ActorId.GroundTruth("none"), truth => truth.Get(1)));
         Assert.Equal(TruthBrief.None, await Actors.Ask<IGroundTruth, TruthBrief>(ActorId.GroundTruth("none"), truth => truth.Brief()));
@@ -76,8 +76,8 @@ public sealed class GrainTests(SmallCluster cluster) : IClassFixture<SmallCluste
         Assert.False(await Actors.Ask<IAnnotations, bool>(document, actor => actor.Put(Packed.Pack(bytes))));
         Assert.Equal(bytes, await Actors.Ask<IAnnotations, byte[]?>(document, actor => actor.Get()));
 
-        var attempt = ActorId.Attempt("bytes", 1, 1);
-        var verdict = Samples.Rejection(ValidationRules.Grant(JobRules.Put(null, Samples.Job("t"), DateTimeOffset.UtcNow)!, Samples.Begin("d"), 5, 0));
+        var attempt = ActorId.Attempt("bytes", 1, 1, 5);
+        var verdict = Samples.Rejection(ValidationRules.Grant(JobRules.Put(null, Samples.Job("t"), DateTimeOffset.UtcNow)!, Samples.Begin("d"), 5, 0, DateTimeOffset.UtcNow));
         Assert.True(await Actors.Ask<IAttempt, bool>(attempt, actor => actor.Write(5, verdict, Packed.Pack(bytes))));
         Assert.False(await Actors.Ask<IAttempt, bool>(attempt, actor => actor.Write(4, verdict, Packed.Pack(bytes))));
         Assert.Equal(bytes, await Actors.Ask<IAttempt, byte[]?>(attempt, actor => actor.Report()));

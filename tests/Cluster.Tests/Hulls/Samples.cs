@@ -41,7 +41,8 @@ internal static class Samples
         Basis = new Basis("1.0", 1, 1, 1),
         Rules = new FeedbackRules { MaxValidationsPerJob = 3 },
         Configured = true,
-        Deadline = DateTimeOffset.UtcNow.AddMinutes(1),
+        Patience = TimeSpan.FromMinutes(1),
+        Name = "request-" + digest,
     };
 
     /// <summary>A verdict on a ticket.</summary>

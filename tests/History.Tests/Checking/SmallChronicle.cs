@@ -58,5 +58,5 @@ internal static class SmallChronicle
 
     private static JsonNode Shown(FinalVerdict verdict) => verdict.Json.DeepClone();
 
-    private static Call Assign(string person, double start) => new(Operation.Assign, Task, Job, "cvat") { Word = person, Start = start, End = start + 0.1, Status = 200 };
+    public static Call Assign(string person, double start) => new(Operation.Assign, Task, Job, "cvat") { Word = person, Start = start, End = start + 0.1, Status = 200 };
 }

@@ -1,0 +1,1 @@
+COPY feedback_audit (id, service_id, scope, payload) FROM STDIN (FORMAT BINARY)

@@ -1,0 +1,1 @@
+SELECT id, version, payload, modified FROM actor_state ORDER BY id;

@@ -1,0 +1,1 @@
+INSERT INTO actor_state (id, version, payload, modified) VALUES ($id, $version, $payload, $modified);

@@ -1,0 +1,1 @@
+INSERT INTO audit (scope, payload) VALUES ($scope, $payload);

@@ -1,0 +1,1 @@
+SELECT scope, payload FROM audit ORDER BY number;
