@@ -67,7 +67,7 @@ public sealed class CauseTests(ITestOutputHelper output)
         var watch = Stopwatch.StartNew();
         Assert.Equal("204\n\n\n", (await gateway.Person(World.Worker).Post($"{world.JobPath}/validations", body)).Seen);
         output.WriteLine($"refused after {watch.ElapsedMilliseconds} ms of 3,000");
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 2);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 3); // answered before its time was over, on however busy a machine
         Assert.Equal(1, await world.Used());
         Assert.Contains("feedback_validations_total{result=\"too_large\"} 2", (await gateway.Admin.Get("/metrics")).Text, StringComparison.Ordinal);
     }

@@ -33,6 +33,9 @@ public enum AuditKind
     /// <summary>Ground truth changed.</summary>
     [JsonStringEnumMemberName("ground_truth_change")] GroundTruthChange,
 
+    /// <summary>The disclosure budget of a version of the ground truth is used up: from now on only verdicts are disclosed.</summary>
+    [JsonStringEnumMemberName("budget_used_up")] BudgetUsedUp,
+
     /// <summary>Staff read the ground truth.</summary>
     [JsonStringEnumMemberName("ground_truth_read")] GroundTruthRead,
 

@@ -6,16 +6,18 @@ namespace Feedback.Actors;
 /// <param name="actors">The actors.</param>
 public sealed class Disclosures(IActors actors)
 {
-    /// <summary>What the settings say or, where a budget is set and used up, the verdict only. Notes it in the ledger first.</summary>
-    public async Task<Disclosure> For(ValidationRequest request, TaskView view, Ticket ticket, ScoringOutcome score)
+    /// <summary>What the settings say or, where a budget is set and used up, the verdict only. Notes it in the ledger first; the audit record tells staff
+    /// when the budget is used up.</summary>
+    public async Task<Disclosure> For(ValidationRequest request, TaskView view, Ticket ticket, ScoringOutcome score, DateTimeOffset now)
     {
         var rules = view.Settings.Rules;
         if (ticket.Exempt || rules.DisclosureBudgetBits <= 0) return rules.Disclosure;
         var id = ActorId.Ledger(request.TaskId, ticket.Basis.Truth);
         var labels = await Labels(request.TaskId);
         var repeats = rules.Ladder && ticket.BestShown is { } best && ProtectionRules.Climb(score.Numerator, score.Denominator, best) == best;
+        var usedUp = new AuditEvent(AuditEvent.OfTask(request.TaskId), now, request.Person, AuditKind.BudgetUsedUp) { Job = request.JobId, GroundTruthVersion = ticket.Basis.Truth };
         Task<LedgerAnswer> Charge() =>
-            actors.Ask<ILedger, LedgerAnswer>(id, actor => actor.Charge(request.Person, rules.Disclosure, labels, repeats, rules.DisclosureBudgetBits));
+            actors.Ask<ILedger, LedgerAnswer>(id, actor => actor.Charge(request.Person, rules.Disclosure, labels, repeats, rules.DisclosureBudgetBits, usedUp));
         var answer = await Charge();
         if (answer.Disclosure is not null) return answer.Disclosure.Value;
         var before = await Sum(request.TaskId, ticket.Basis.Truth);

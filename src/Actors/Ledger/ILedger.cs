@@ -10,7 +10,8 @@ public interface ILedger
     /// <param name="labels">Labels of the task, for the bits of hints.</param>
     /// <param name="repeats">Whether the ladder repeats an earlier score.</param>
     /// <param name="budget">Bits that may be disclosed.</param>
-    Task<LedgerAnswer> Charge(string person, Disclosure wanted, int labels, bool repeats, double budget);
+    /// <param name="usedUp">The line for the audit record, written if this is what uses the budget up.</param>
+    Task<LedgerAnswer> Charge(string person, Disclosure wanted, int labels, bool repeats, double budget, AuditEvent? usedUp = null);
 
     /// <summary>Bits noted so far, which is what the budget goes by; null if the ledger was never opened.</summary>
     Task<double?> Bits();

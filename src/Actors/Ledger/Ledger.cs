@@ -5,12 +5,13 @@ namespace Feedback.Actors;
 public class Ledger(IDurable<LedgerState> stored) : ILedger, IActor
 {
     /// <inheritdoc/>
-    public async Task<LedgerAnswer> Charge(string person, Disclosure wanted, int labels, bool repeats, double budget)
+    public async Task<LedgerAnswer> Charge(string person, Disclosure wanted, int labels, bool repeats, double budget, AuditEvent? usedUp = null)
     {
         if (stored.Value is not { } ledger) return new LedgerAnswer(null, 0);
         var granted = ledger.Bits >= budget ? Disclosure.Verdict : wanted;
         var disclosed = ledger.Persons.GetValueOrDefault(person, Disclosed.Nothing).Plus(LedgerRules.AtMost(granted, labels, repeats));
-        await stored.Save(new LedgerState(ledger.Persons.SetItem(person, disclosed)));
+        var next = new LedgerState(ledger.Persons.SetItem(person, disclosed));
+        await stored.Save(next, ledger.Bits < budget && next.Bits >= budget ? usedUp : null);
         return new LedgerAnswer(granted, ledger.Bits);
     }
 

@@ -22,7 +22,7 @@ public class Settings(IDurable<SettingsState> stored, TimeProvider clock) : ISet
             var state = new SettingsState((stored.Value?.Versions ?? []).Add(next));
             await stored.Save(state, stamp is null ? null : new AuditEvent(stamp.Scope, clock.GetUtcNow(), stamp.By, AuditKind.SettingsChange)
             {
-                SettingsVersion = state.Versions.Length,
+                SettingsVersion = 1 + state.Versions.Length, // as a record by itself is shown
             });
         }
 

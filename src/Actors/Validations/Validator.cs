@@ -138,7 +138,7 @@ public sealed class Validator(
                 return ValidationOutcome.Off(cause);
             }
 
-            var disclosure = await disclosures.For(request, view, ticket, scored.Outcome).WaitAsync(deadline.Token);
+            var disclosure = await disclosures.For(request, view, ticket, scored.Outcome, clock.GetUtcNow()).WaitAsync(deadline.Token);
             var verdict = VerdictRules.Decide(ticket, view.Settings, disclosure, scored.Outcome, clock.GetUtcNow());
             var attempt = ActorId.Attempt(request.JobId, ticket.Assignment, ticket.Number, ticket.Token);
             var written = await actors.Ask<IAttempt, bool>(attempt, actor => actor.Write(ticket.Token, verdict, scored.Report)).WaitAsync(deadline.Token);

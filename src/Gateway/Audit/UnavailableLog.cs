@@ -4,11 +4,13 @@ using Feedback.Actors;
 namespace Feedback.Gateway;
 
 /// <summary>Writes into the audit record why there was no feedback, without making anybody wait for it. Of the same cause in the same task at most one line a
-/// second is written; it says how many stand behind it, so that a flood of refusals does not become a flood of writes.</summary>
+/// second is written; it says how many stand behind it, so that a flood of refusals does not become a flood of writes. A line that the store does not
+/// take, which is often what it tells of, is tried again until it does.</summary>
 /// <param name="audit">The audit record.</param>
 /// <param name="clock">The time.</param>
+/// <param name="life">When it is over.</param>
 /// <param name="log">The log.</param>
-internal sealed class UnavailableLog(IAudit audit, TimeProvider clock, ILogger<UnavailableLog> log)
+internal sealed class UnavailableLog(IAudit audit, TimeProvider clock, IHostApplicationLifetime life, ILogger<UnavailableLog> log)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -18,43 +20,76 @@ internal sealed class UnavailableLog(IAudit audit, TimeProvider clock, ILogger<U
     public void Note(string? task, string job, string person, Unavailable cause)
     {
         if (task is null) return;
-        if (_tallies.Count > 10_000) _tallies.Clear();
-        var tally = _tallies.GetOrAdd((task, cause), _ => new Tally());
-        if (tally.Take(clock.GetUtcNow(), Pause) is { } times) _ = Append(task, job, person, cause, times);
+        var key = (task, cause);
+        var line = new AuditEvent(AuditEvent.OfTask(task), clock.GetUtcNow(), person, AuditKind.Unavailable) { Job = job, Cause = cause };
+        while (true)
+        {
+            var tally = _tallies.GetOrAdd(key, _ => new Tally());
+            if (tally.Add(line) is not { } begins) continue; // it has just ended: the next one takes this
+            if (begins) _ = Write(key, tally);
+            return;
+        }
     }
 
-    private async Task Append(string task, string job, string person, Unavailable cause, int times)
+    /// <summary>Writes what is noted, a line a second, until nothing is left.</summary>
+    private async Task Write((string, Unavailable) key, Tally tally)
     {
-        try
+        while (tally.Take() is { } line)
         {
-            await audit.Append(new AuditEvent(AuditEvent.OfTask(task), clock.GetUtcNow(), person, AuditKind.Unavailable)
-            {
-                Job = job,
-                Cause = cause,
-                Times = times > 1 ? times : null,
-            });
+            await Append(line);
+            await Task.Delay(Pause, clock, life.ApplicationStopping);
         }
-        catch (Exception failure)
+
+        _tallies.TryRemove(new KeyValuePair<(string, Unavailable), Tally>(key, tally));
+    }
+
+    private async Task Append(AuditEvent line)
+    {
+        while (true)
         {
-            GatewayLog.AuditFailed(log, failure);
+            try
+            {
+                await audit.Append(line);
+                return;
+            }
+            catch (Exception failure)
+            {
+                GatewayLog.AuditFailed(log, failure);
+            }
+
+            await Task.Delay(Pause, clock, life.ApplicationStopping);
         }
     }
 
+    /// <summary>What is not yet written of one cause in one task.</summary>
     private sealed class Tally
     {
-        private DateTimeOffset _next;
+        private AuditEvent? _last;
         private int _times;
+        private bool _begun;
+        private bool _over;
 
-        /// <summary>How many to write a line for now, or null to wait.</summary>
-        public int? Take(DateTimeOffset now, TimeSpan pause)
+        /// <summary>Adds one; true if its writing has to begin, null if it is over.</summary>
+        public bool? Add(AuditEvent line)
         {
             lock (this)
             {
-                _times++;
-                if (now < _next) return null;
-                var times = _times;
-                (_next, _times) = (now + pause, 0);
-                return times;
+                if (_over) return null;
+                (_last, _times) = (line, _times + 1);
+                var begins = !_begun;
+                _begun = true;
+                return begins;
+            }
+        }
+
+        /// <summary>All that was added, in one line; null if there is nothing, and then it is over.</summary>
+        public AuditEvent? Take()
+        {
+            lock (this)
+            {
+                var line = _last is null ? null : _last with { Times = _times > 1 ? _times : null };
+                (_last, _times, _over) = (null, 0, line is null);
+                return line;
             }
         }
     }

@@ -91,8 +91,16 @@ public sealed class ScoringWorker(Judge judge, TaskCatalog catalog, DocumentLimi
     private Scored Score(
         PreparedGroundTruth truth, TaskContents task, ScoringRequest request, ReadOnlyMemory<byte> utf8, long arrived, CancellationToken stop)
     {
-        if (!AnnotationDocument.TryParse(utf8.Span, task.Labels, limits, out var annotations, out _))
-            throw new InvalidOperationException($"The annotations do not fit the labels of task {request.TaskId} any more.");
-        return judge.Score(truth, annotations, request, request.Budget - clock.GetElapsedTime(arrived), stop);
+        var reading = new ScoringBudget(request.Budget - clock.GetElapsedTime(arrived), clock, stop);
+        try
+        {
+            if (!AnnotationDocument.TryParse(utf8.Span, task.Labels, limits, out var annotations, out _, reading))
+                throw new InvalidOperationException($"The annotations do not fit the labels of task {request.TaskId} any more.");
+            return judge.Score(truth, annotations, request, request.Budget - clock.GetElapsedTime(arrived), stop);
+        }
+        catch (ScoringBudgetExceededException)
+        {
+            return Scored.None(Unavailable.TimedOut);
+        }
     }
 }

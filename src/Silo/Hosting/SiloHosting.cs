@@ -56,6 +56,7 @@ public static class SiloHosting
 
     private static void AddScoring(this IServiceCollection services, ScoringSettings settings)
     {
+        ScoringSpeed.Start(settings.NanosecondsPerOperation);
         services.AddSingleton<IActors, ClusterActors>();
         services.AddSingleton<TaskCatalog>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Judge>(provider, settings.CacheBytes));

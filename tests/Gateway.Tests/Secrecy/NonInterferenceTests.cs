@@ -17,6 +17,15 @@ public sealed class NonInterferenceTests
     }
 
     [Fact]
+    public async Task Where_only_verdicts_are_disclosed_ground_truths_of_different_scores_look_the_same()
+    {
+        var few = await Story([Drawing.Gold(0), Drawing.Shape(0, 700, 700), Drawing.Shape(1, 700, 400)], [0, 1, 2, 3], "gt", "verdict"); // 1 of 4
+        var many = await Story([.. Enumerable.Range(0, 3).Select(n => Drawing.Shape(n, 500, 150))], [0, 1, 2], "gt", "verdict"); // none of 5
+        Assert.Equal(few, many);
+        Assert.Contains(few, seen => seen.Contains("\"verdict\":\"finally_rejected\",\"score\":null", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_comparison_can_fail()
     {
         var few = await Story([Drawing.Gold(0)], [0, 1], "gt");
@@ -25,11 +34,12 @@ public sealed class NonInterferenceTests
     }
 
     /// <summary>Everything an annotator is answered in the life of a job, on a gateway of its own so that all ids are the same.</summary>
-    private static async Task<List<string>> Story(object[] gold, int[] frames, string mode)
+    private static async Task<List<string>> Story(object[] gold, int[] frames, string mode, string disclosure = "score")
     {
         await using var gateway = await RunningGateway.Start();
         var world = await World.Make(gateway.Platform, Name, attempts: 3);
         (await gateway.Platform.Put($"{world.TaskPath}/ground_truth", new { stage = "acceptance", state = "completed", mode, validation_frames = frames, annotations = Drawing.Of(gold) })).Expect(200);
+        await world.Set(new { disclosure });
         var seen = new List<string>();
         foreach (var worker in new[] { gateway.Person(World.Worker), gateway.ActingFor(World.Worker) })
         {

@@ -32,6 +32,7 @@ public sealed class SilenceTests(NarrowGateway gateway, ITestOutputHelper output
         Assert.Single(provoked.Select(entry => entry.Annotator.Seen).Distinct());
         var metrics = (await gateway.Admin.Get("/metrics")).Text;
         Assert.All(provoked, entry => Assert.Contains($"feedback_validations_total{{result=\"{entry.Cause}\"}}", metrics, StringComparison.Ordinal));
+        foreach (var (cause, _, _, _) in provoked) await Recorded($"/v1/tasks/silent-{cause.Replace('_', '-')}", cause);
     }
 
     [Fact]
@@ -39,19 +40,25 @@ public sealed class SilenceTests(NarrowGateway gateway, ITestOutputHelper output
     {
         var world = await World.Make(gateway.Platform, "too-large");
         Answer? refused = null;
+        var late = 0;
         for (var objects = 12_000; refused?.Cause != "too_large"; objects *= 2)
         {
             Assert.True(objects < 100_000, "nothing was too large");
             var many = Drawing.Of([.. Enumerable.Range(0, objects).Select(n => Drawing.Shape(n % World.ValidationFrames, 10 + (n % 7), 10 + (n % 11)))]);
             await world.PutTruth(World.Truth(many));
             var body = new { annotations = many, timeout = 2.0 };
-            var watch = Stopwatch.StartNew();
-            refused = (await gateway.ActingFor(World.Worker).Post($"{world.JobPath}/validations", body)).Expect(200, 204);
-            output.WriteLine($"{objects} objects: {refused.Status} {refused.Cause} after {watch.ElapsedMilliseconds} ms");
+            do
+            {
+                var watch = Stopwatch.StartNew();
+                refused = (await gateway.ActingFor(World.Worker).Post($"{world.JobPath}/validations", body)).Expect(200, 204);
+                output.WriteLine($"{objects} objects: {refused.Status} {refused.Cause} after {watch.ElapsedMilliseconds} ms");
+            }
+            while (refused.Cause == "timed_out" && ++late < 20); // the ground truth is still being prepared
             if (refused.Cause == "too_large") Assert.Equal("204\n\n\n", (await gateway.Person(World.Worker).Post($"{world.JobPath}/validations", body)).Expect(204).Seen);
         }
 
-        Assert.Contains("too_large", (await gateway.Admin.Get("/metrics")).Text, StringComparison.Ordinal);
+        Assert.Contains("feedback_validations_total{result=\"too_large\"}", (await gateway.Admin.Get("/metrics")).Text, StringComparison.Ordinal);
+        await Recorded(world.TaskPath, "too_large");
     }
 
     [Theory]
@@ -105,7 +112,7 @@ public sealed class SilenceTests(NarrowGateway gateway, ITestOutputHelper output
 
     private async Task<(string, Answer, Answer, Answer)> Quiet(string cause, Func<World, Task> change, object? document = null)
     {
-        var world = await World.Make(gateway.Platform, $"silent-{cause}");
+        var world = await World.Make(gateway.Platform, $"silent-{cause.Replace('_', '-')}");
         await change(world);
         return (cause, await Ask(gateway.Person(World.Worker), world, document), await Ask(gateway.ActingFor(World.Worker), world, document), await Ask(gateway.Person(World.Boss, "staff"), world, document));
     }
@@ -136,6 +143,11 @@ public sealed class SilenceTests(NarrowGateway gateway, ITestOutputHelper output
         var metrics = (await gateway.Admin.Get("/metrics")).Text;
         return metrics.Contains("feedback_validations_in_progress 1", StringComparison.Ordinal);
     }, $"the place of {world.Name} is taken");
+
+    /// <summary>Waits until the audit record of a task names a cause, and no other; on a busy machine something may have taken too long besides.</summary>
+    private async Task Recorded(string task, string cause) => await Until.True(
+        async () => (await gateway.Admin.Get($"{task}/audit?limit=1000")).Expect(200)["results"]!.AsArray().Where(line => (string)line!["kind"]! == "unavailable")
+            .Select(line => (string)line!["cause"]!).Where(named => named != "timed_out" || cause == "timed_out").Distinct().SequenceEqual([cause]), $"the audit record of {task} names {cause}");
 
     private static Task<Answer> Ask(Client client, World world, object? document = null) => client.Validate(world.Job, document ?? Drawing.Hitting(1));
 }
