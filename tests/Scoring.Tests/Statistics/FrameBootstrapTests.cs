@@ -5,6 +5,13 @@ namespace Feedback.Scoring.Tests.Statistics;
 public sealed class FrameBootstrapTests(ITestOutputHelper output)
 {
     [Fact]
+    public void It_ends_when_the_budget_does()
+    {
+        FrameFraction[] frames = [.. Enumerable.Range(0, 100).Select(i => new FrameFraction(i % 3, 3))];
+        Assert.Throws<ScoringBudgetExceededException>(() => FrameBootstrap.Of(frames, budget: new ScoringBudget(TimeSpan.Zero, TimeProvider.System)));
+    }
+
+    [Fact]
     public void The_same_frames_give_the_same_interval_bit_for_bit()
     {
         var frames = ClusteredFrames.Draw(new Random(1), 25, 6, 0.8, 0.2);
