@@ -31,6 +31,7 @@ internal static class GatewayApp
         services.AddSingleton<VerdictReader>();
         services.AddSingleton<ValidationSet>();
         services.AddSingleton<GatewayMetrics>();
+        builder.AddCvat();
         services.AddProblemDetails();
         services.AddExceptionHandler<ProblemHandler>();
         services.AddFeedbackOpenApi();
@@ -73,6 +74,7 @@ internal static class GatewayApp
         v1.MapValidations();
         v1.MapVerdicts();
         v1.MapJobReports();
+        app.MapCvat(v1);
         app.MapOps();
         app.MapOpenApi("/openapi/{documentName}.json");
     }

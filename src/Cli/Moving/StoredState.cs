@@ -20,6 +20,7 @@ internal static class StoredState
         ["job"] = "job",
         ["attempt"] = "attempt",
         ["ledger"] = "ledger",
+        ["watch"] = "watch",
     };
 
     /// <summary>All kinds of actors in a cluster's database.</summary>
