@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Feedback.Cvat.Tests;
 
 /// <summary>The four calls of CVAT's own API, as its clients use them.</summary>
@@ -21,6 +23,36 @@ public sealed class ApiTests(Stage stage)
         Assert.Equal(new DateTimeOffset(2025, 5, 6, 8, 0, 0, TimeSpan.Zero), validation.AssigneeLastUpdated);
         var page = await client.List("job_id=57");
         Assert.Equal(validation.Id, Assert.Single(page.Results).Id);
+    }
+
+    [Fact]
+    public async Task Every_answer_is_as_the_published_document_describes_it()
+    {
+        var server = stage.Next();
+        var caller = server.As("worker2");
+        async Task<JsonNode> Described(Task<Answer> answer, string schema, int status = 200)
+        {
+            var json = (await answer).Expect(status).Json;
+            Assert.Empty(PublishedSchema.Faults(json, schema));
+            return json;
+        }
+
+        var disabled = await Described(caller.Post($"{server.Api}/quality/job_validations", new { job_id = 38 }), "JobValidation");
+        await Described(caller.Get($"{server.Api}/quality/job_validations/{disabled["id"]}"), "JobValidation");
+        var rq = (string)(await Described(caller.Post($"{server.Api}/quality/job_validations", new { job_id = 57, timeout = 20 }), "RqId", 202))["rq_id"]!;
+        var request = await Described(caller.Get($"{server.Api}/requests/{rq}"), "Request");
+        await Described(caller.Get($"{server.Api}/quality/job_validations/{request["result_id"]}"), "JobValidation");
+        await Described(caller.Get($"{server.Api}/quality/job_validations?page_size=1"), "PaginatedJobValidationList");
+        await Described(server.As("user2").Get($"{server.Api}/quality/job_validations?task_id=33"), "PaginatedJobValidationList");
+    }
+
+    [Fact]
+    public void The_published_document_is_read_strictly()
+    {
+        var result = Recording.Read("derived/job-validation.1.json");
+        Assert.Empty(PublishedSchema.Faults(result, "JobValidation"));
+        (result["id"], result["status"], result["created_date"], result["required_score"], result["more"]) = ("1", "finally", "today", null, 1);
+        Assert.Equal(5, PublishedSchema.Faults(result, "JobValidation").Count);
     }
 
     [Fact]
