@@ -56,10 +56,10 @@ public sealed class Judge(IActors actors, TaskCatalog catalog, DocumentLimits li
         return PreparedGroundTruth.Prepare(document, task.Labels, layout, key.Settings);
     }
 
-    private static ReadOnlyMemory<byte> Write(Report report, ScoringBudget budget)
+    private static byte[] Write(Report report, ScoringBudget budget)
     {
         var target = new ArrayBufferWriter<byte>(4096);
         using (var writer = new Utf8JsonWriter(target)) report.WriteTo(writer, budget);
-        return target.WrittenMemory;
+        return Packed.Pack(target.WrittenSpan);
     }
 }

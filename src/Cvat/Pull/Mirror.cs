@@ -52,7 +52,7 @@ public sealed class Mirror(CvatConnection connection, CvatClient cvat, IActors a
         if (_truths.TryGet(job.TaskId, out var known) && known == (content, revision)) return;
         var id = connection.Id(job.TaskId);
         var submission = await Read(id, revision, await cvat.Annotations(job.Id, stop), $"annotations of ground-truth job {job.Id}").WaitAsync(stop);
-        await actors.Ask<IAnnotations, bool>(ActorId.TruthAnnotations(id, submission.Digest), actor => actor.Put(submission.Utf8)).WaitAsync(stop);
+        await actors.Ask<IAnnotations, bool>(ActorId.TruthAnnotations(id, submission.Digest), actor => actor.Put(submission.Pack())).WaitAsync(stop);
         var definition = TruthMap.Definition(job, layout, submission.Digest);
         await actors.Ask<IGroundTruth, TruthBrief>(ActorId.GroundTruth(id), actor => actor.Put(definition, new AuditStamp(CvatIds.Server(connection.Name), AuditEvent.OfTask(id)))).WaitAsync(stop);
         _truths.Set(job.TaskId, (content, revision), Long);

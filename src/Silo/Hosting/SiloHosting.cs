@@ -60,7 +60,7 @@ public static class SiloHosting
         services.AddSingleton<IActors, ClusterActors>();
         services.AddSingleton<TaskCatalog>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Judge>(provider, settings.CacheBytes));
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ScoringWorker>(provider, settings.Seats));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ScoringWorker>(provider, settings.Seats, settings.LoadTestWait));
     }
 
     private static void AddMemory(this ISiloBuilder silo, ClusterSettings cluster)
