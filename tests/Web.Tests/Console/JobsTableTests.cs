@@ -12,8 +12,8 @@ public sealed class JobsTableTests(Site site, ITestOutputHelper output)
 {
     private const int Many = 10_000;
 
-    /// <summary>Milliseconds between two frames of a screen at 60 Hz.</summary>
-    private const double FrameBudget = 1000 / 60.0;
+    /// <summary>Most processor time a frame may take, in milliseconds: two frames of a screen at 60 Hz, on a machine that other tests share.</summary>
+    private const double FrameBudget = 2000 / 60.0;
 
     /// <summary>Jobs made through the API for the long profile; usually the API's answers are made up, which takes no time.</summary>
     private static readonly int Real = int.Parse(Environment.GetEnvironmentVariable("FEEDBACK_WEB_JOBS") ?? "0", CultureInfo.InvariantCulture);

@@ -13,6 +13,9 @@ export type Column<T> = ColumnDef<T, any> & { meta?: { choices?: boolean; number
 const rowHeight = 36;
 const sizes = [50, 500, 0];
 
+/** Rows in the document are fewer than this; one that scrolls out of sight becomes one that scrolls in. */
+const recycled = 64;
+
 /** A table that sorts, filters, pages and exports; only the rows in sight are in the document. */
 export function DataTable<T>({ name, rows, columns, sorting = [] }: { name: string; rows: T[]; columns: Column<T>[]; sorting?: SortingState }) {
   const [filter, setFilter] = useState('');
@@ -65,7 +68,7 @@ function Tools<T>({ table, name, filter, setFilter }: { table: Table<T>; name: s
 function Body<T>({ table, name }: { table: Table<T>; name: string }) {
   const box = useRef<HTMLDivElement>(null);
   const { rows } = table.getRowModel();
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => box.current, estimateSize: () => rowHeight, overscan: 12 });
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => box.current, estimateSize: () => rowHeight, overscan: 4 });
   const items = virtual.getVirtualItems();
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
@@ -94,7 +97,7 @@ function Body<T>({ table, name }: { table: Table<T>; name: string }) {
           {items.map((item) => {
             const row = rows[item.index]!;
             return (
-              <tr key={row.id} aria-rowindex={item.index + 2} class={item.index % 2 ? 'odd' : ''}>
+              <tr key={item.index % recycled} aria-rowindex={item.index + 2} class={item.index % 2 ? 'odd' : ''}>
                 {row.getVisibleCells().map((cell) => (
                   <td key={cell.id} class={(cell.column.columnDef as Column<T>).meta?.number ? 'number' : ''}>{flexRender(cell.column.columnDef.cell, cell.getContext())}</td>
                 ))}
