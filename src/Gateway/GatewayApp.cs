@@ -31,6 +31,8 @@ internal static class GatewayApp
         services.AddSingleton<VerdictReader>();
         services.AddSingleton<ValidationSet>();
         services.AddSingleton<GatewayMetrics>();
+        services.AddSingleton(new PageFiles());
+        services.AddCors();
         builder.AddCvat();
         services.AddProblemDetails();
         services.AddExceptionHandler<ProblemHandler>();
@@ -55,6 +57,9 @@ internal static class GatewayApp
         app.Services.GetRequiredService<IScoringPool>(); // and what it measures
         app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePages(Statuses.Answer);
+        app.UseMiddleware<PagesMiddleware>();
+        app.UseDrawings();
+        app.UseOtherPages();
         app.UseMiddleware<EncodingMiddleware>();
         app.UseRequestDecompression();
         app.UseAuthentication();
@@ -62,8 +67,11 @@ internal static class GatewayApp
         app.UseMiddleware<RateLimitMiddleware>();
         var v1 = app.MapGroup("/v1");
         v1.CheckIds();
+        v1.MapMe();
         v1.MapTasks();
+        v1.MapTaskJobs();
         v1.MapSettings();
+        v1.MapSettingsFields();
         v1.MapGroundTruth();
         v1.MapTaskReports();
         v1.MapAdvice();
@@ -74,6 +82,7 @@ internal static class GatewayApp
         v1.MapValidations();
         v1.MapVerdicts();
         v1.MapJobReports();
+        v1.MapFrames();
         app.MapCvat(v1);
         app.MapOps();
         app.MapOpenApi("/openapi/{documentName}.json");

@@ -18,6 +18,9 @@ internal static partial class GatewayLog
     [LoggerMessage(3006, LogLevel.Error, "Validation of job {Job} could not be carried out and is answered as timed out")]
     public static partial void NotValidated(ILogger log, string job, Exception failure);
 
+    [LoggerMessage(3007, LogLevel.Warning, "There are no pages, only the API: {Reason}")]
+    public static partial void NoPages(ILogger log, string reason);
+
     [LoggerMessage(3004, LogLevel.Warning, "The readiness check failed")]
     public static partial void ReadinessFailed(ILogger log, Exception failure);
 }

@@ -51,6 +51,10 @@ public sealed record Verdict
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Review { get; init; }
 
+    /// <summary>Whether a final rejection may be appealed against, by the settings it was made under.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Appeals { get; init; }
+
     /// <summary>How much the annotator is told.</summary>
     public required Disclosure Disclosure { get; init; }
 

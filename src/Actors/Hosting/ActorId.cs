@@ -11,6 +11,12 @@ public static class ActorId
     /// <summary>One of the slices of the list of a task's jobs; see <see cref="JobListSlices"/>.</summary>
     public static string JobList(string task, int slice) => $"job-list/{task}/{slice}";
 
+    /// <summary>One of the slices of the list of all tasks.</summary>
+    public static string TaskList(int slice) => $"task-list/{slice}";
+
+    /// <summary>One of the slices of the list of jobs a person has or had.</summary>
+    public static string PersonJobs(string person, int slice) => $"person-jobs/{person}/{slice}";
+
     /// <summary>The tasks of a project.</summary>
     public static string Project(string project) => $"project/{project}";
 
@@ -50,10 +56,10 @@ public static class ActorId
     /// <summary>What an id names: the part behind its first word.</summary>
     public static string NameOf(string id) => id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..];
 
-    /// <summary>How many slices a task's list of jobs has, so that adding a job never rewrites all of a long list.</summary>
+    /// <summary>How many slices a list of jobs or tasks has, so that adding one never rewrites all of a long list.</summary>
     public const int JobListSlices = 16;
 
-    /// <summary>The slice a job is listed in: the same on every machine and in every version.</summary>
+    /// <summary>The slice a job or task is listed in: the same on every machine and in every version.</summary>
     public static int SliceOf(string job)
     {
         uint hash = 2166136261; // FNV-1a, 32 bits

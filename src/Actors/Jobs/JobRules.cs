@@ -64,12 +64,13 @@ public static class JobRules
         if (verdict is null) return Refuse(AnswerKind.NotFound);
         if (verdict != before.Newest) return Refuse(AnswerKind.NotNewest);
         if (verdict.Answer is not null) return Refuse(AnswerKind.AlreadyAnswered);
-        if (request.Response == AnnotatorResponse.Disagree && before.Assignment.AttemptsUsed >= request.Limit) return Refuse(AnswerKind.Exhausted);
+        var appeal = request.Response == AnnotatorResponse.Disagree && before.Assignment.AttemptsUsed >= request.Limit;
+        if (appeal && verdict is not { Appeals: true, Outcome: Outcome.FinallyRejected }) return Refuse(AnswerKind.Exhausted);
         if (request.Response == AnnotatorResponse.Dismiss && verdict.Outcome == Outcome.Accepted) return Refuse(AnswerKind.AlreadyAccepted);
 
         var answered = verdict with { Answer = new Answer(request.Response, request.Comment, now) };
         var next = before with { Verdicts = before.Verdicts.SetItem(before.Verdicts.Length - 1, answered) };
-        return (Follow(next, request.Response, now), new AnswerResult(AnswerKind.Accepted, answered));
+        return (appeal ? next : Follow(next, request.Response, now), new AnswerResult(AnswerKind.Accepted, answered));
     }
 
     /// <summary>Answers outlive their assignment here: the attempt gets its copy in a write of its own, which may be lost with the process.</summary>

@@ -15,6 +15,9 @@ public sealed record FeedbackRules
     /// <summary>How much an annotator is told.</summary>
     public Disclosure Disclosure { get; init; } = Disclosure.Score;
 
+    /// <summary>Whether an annotator may disagree with a final rejection: the job stays as it is, for staff to look at.</summary>
+    public bool Appeals { get; init; }
+
     /// <summary>How a score becomes a verdict.</summary>
     public VerdictPolicy VerdictPolicy { get; init; }
 

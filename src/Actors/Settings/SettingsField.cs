@@ -8,6 +8,9 @@ namespace Feedback.Actors;
 /// <param name="Accepts">Whether a JSON value is accepted.</param>
 public sealed record SettingsField(string Name, string Expected, Func<JsonElement, bool> Accepts)
 {
+    /// <summary>The words it takes; null where it takes none.</summary>
+    public IReadOnlyList<string>? Choices { get; init; }
+
     /// <summary>A number in a closed range.</summary>
     public static SettingsField Number(string name, double least, double most) =>
         new(name, $"a number from {Text(least)} to {Text(most)}", value => IsNumber(value, least, most));
@@ -27,7 +30,7 @@ public sealed record SettingsField(string Name, string Expected, Func<JsonElemen
 
     /// <summary>One of a few words.</summary>
     public static SettingsField Word(string name, params string[] words) =>
-        new(name, "one of " + string.Join(", ", words), value => value.ValueKind == JsonValueKind.String && words.Contains(value.GetString()));
+        new(name, "one of " + string.Join(", ", words), value => value.ValueKind == JsonValueKind.String && words.Contains(value.GetString())) { Choices = words };
 
     private static bool IsNumber(JsonElement value, double least, double most) =>
         value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && number >= least && number <= most;

@@ -33,6 +33,7 @@ public static class SettingsFields
         SettingsField.Positive("timeout_seconds", LongestTimeoutSeconds),
         SettingsField.Flag("validate_consensus_replicas"),
         SettingsField.Word("disclosure", "verdict", "score", "hints"),
+        SettingsField.Flag("appeals"),
         SettingsField.Word("verdict_policy", "threshold", "interval"),
         SettingsField.Whole("max_validations_per_person", 0, 1_000_000),
         SettingsField.Flag("stop_at_acceptance"),

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Feedback.Actors;
 
-/// <summary>A slice of the list of a task's jobs. Id: <see cref="ActorId.JobList"/>.</summary>
+/// <summary>A slice of a list of ids: a task's jobs, a person's jobs, or all tasks. Id: <see cref="ActorId.JobList"/>, <see cref="ActorId.PersonJobs"/>, <see cref="ActorId.TaskList"/>.</summary>
 public interface IJobList
 {
     /// <summary>The jobs of this slice.</summary>

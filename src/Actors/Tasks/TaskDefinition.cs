@@ -22,6 +22,9 @@ public sealed record TaskDefinition
     /// <summary>Frames deleted in the task.</summary>
     public ImmutableArray<int> DeletedFrames { get; init; } = [];
 
+    /// <summary>Address of a frame's image with <c>{frame}</c> or <c>{name}</c> in it, for people who look at reports; null if there is none.</summary>
+    public string? ImageUrl { get; init; }
+
     /// <summary>Persons who are staff of the task.</summary>
     public ImmutableArray<string> Staff { get; init; } = [];
 }

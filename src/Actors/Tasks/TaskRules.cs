@@ -11,7 +11,7 @@ public static class TaskRules
         if (before is null) return new TaskState(definition, 1);
         var old = before.Definition;
         var scored = SameForScoring(old, definition);
-        if (scored && old.Name == definition.Name && old.ProjectId == definition.ProjectId && old.Staff.SequenceEqual(definition.Staff)) return before;
+        if (scored && old.Name == definition.Name && old.ProjectId == definition.ProjectId && old.ImageUrl == definition.ImageUrl && old.Staff.SequenceEqual(definition.Staff)) return before;
         return new TaskState(definition, scored ? before.Revision : before.Revision + 1);
     }
 

@@ -36,6 +36,7 @@ public static class VerdictRules
             Metric = settings.Quality.TargetMetric,
             Policy = settings.Rules.VerdictPolicy,
             Review = review,
+            Appeals = settings.Rules.Appeals,
             Disclosure = disclosure,
             ShownHundredths = shown,
             Hints = !passed && climbed && disclosure == Disclosure.Hints ? score.Hints : [],

@@ -34,7 +34,8 @@ internal static class LoopbackRule
         }
     }
 
-    private static bool IsLoopback(string url) =>
+    /// <summary>Whether an address is of this machine only.</summary>
+    public static bool IsLoopback(string url) =>
         Uri.TryCreate(url.Replace("*", "0.0.0.0", StringComparison.Ordinal).Replace("+", "0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var uri)
         && (uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)));
 }

@@ -10,13 +10,22 @@ internal static class Demo
     /// <summary>The admin key of the demo, which listens on loopback only.</summary>
     private const string Key = "demo-key";
 
+    /// <summary>The key of the annotator on the demo page, who may do what annotators may.</summary>
+    private const string AnnotatorKey = "demo-annotator-key";
+
+    /// <summary>Setting that says this is a demo.</summary>
+    public const string Switch = "Feedback:Demo";
+
     private static readonly int[] Tasks = [22, 23, 32, 33];
 
     /// <summary>Prepares a start with a scratch database and a known key.</summary>
     public static void UseDemo(this WebApplicationBuilder builder)
     {
         var scratch = Directory.CreateTempSubdirectory("feedback-demo-").FullName;
-        builder.WebHost.UseUrls(LoopbackRule.DefaultUrl);
+        var urls = builder.Configuration[WebHostDefaults.ServerUrlsKey] ?? LoopbackRule.DefaultUrl;
+        if (urls.Split(';').FirstOrDefault(url => !LoopbackRule.IsLoopback(url)) is { } outside)
+            throw new InvalidOperationException($"{outside} is not a loopback address: the keys of a demo are known to everybody.");
+        builder.WebHost.UseUrls(urls);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Feedback:Data"] = scratch,
@@ -24,6 +33,9 @@ internal static class Demo
             ["Feedback:Auth:ApiKeys:0:Name"] = "demo",
             ["Feedback:Auth:ApiKeys:0:Key"] = Key,
             ["Feedback:Auth:ApiKeys:0:Roles:0"] = "admin",
+            ["Feedback:Auth:ApiKeys:1:Name"] = DrawnTask.Annotator,
+            ["Feedback:Auth:ApiKeys:1:Key"] = AnnotatorKey,
+            [Switch] = "true",
             ["Logging:LogLevel:Feedback"] = "Warning",
         });
     }
@@ -37,11 +49,17 @@ internal static class Demo
         Console.WriteLine();
         Console.WriteLine($"{"task",-6}{"job",-6}{"objects",8}{"ground truth",14}{"valid",7}{"score",8}{"required",10}  verdict");
         foreach (var id in Tasks) await Load(http, new RecordedTask(RecordedTask.Folder, id));
+        await Load(http);
         Console.WriteLine();
         Console.WriteLine("Recorded by a CVAT server (MIT, see Demo/recorded/ORIGIN.md). Ask for a verdict as the annotator would:");
         Console.WriteLine();
         Console.WriteLine($"curl -s -X POST {address}/v1/jobs/57/validations -H 'Authorization: Bearer {Key}' -H 'On-Behalf-Of: worker2'");
         Console.WriteLine();
+        if (app.Services.GetRequiredService<PageFiles>().Absent is null)
+        {
+            Console.WriteLine($"Open {address}/demo to annotate and finish a job, and {address}/ for staff (key: {Key}).");
+            Console.WriteLine();
+        }
     }
 
     private static async Task Load(HttpClient http, RecordedTask task)
@@ -56,6 +74,18 @@ internal static class Demo
             await Put(http, $"/v1/jobs/{job}/annotations", task.Annotations(job));
             await Judge(http, task.Id, job);
         }
+    }
+
+    /// <summary>The task of the demo page, which a person works on: nobody judges it before.</summary>
+    private static async Task Load(HttpClient http)
+    {
+        var task = new DrawnTask(DrawnTask.Folder);
+        await Put(http, $"/v1/tasks/{DrawnTask.Id}", task.Task);
+        await Put(http, $"/v1/tasks/{DrawnTask.Id}/ground_truth", task.GroundTruth);
+        using (var settings = await http.PatchAsJsonAsync($"/v1/tasks/{DrawnTask.Id}/quality/settings", new JsonObject { ["max_validations_per_job"] = 3, ["disclosure"] = "hints" }))
+            settings.EnsureSuccessStatusCode();
+        await Put(http, $"/v1/jobs/{DrawnTask.Job}", DrawnTask.JobBody);
+        await Put(http, $"/v1/jobs/{DrawnTask.Job}/annotations", task.Annotations);
     }
 
     /// <summary>Judged by staff, which uses up no attempt.</summary>

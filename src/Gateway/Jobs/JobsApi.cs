@@ -27,6 +27,7 @@ internal static class JobsApi
         if (JobChecks.CheckAgainst(body, contents.Definition) is { } problem) return problem;
 
         await actors.Ask<IJobList, bool>(ActorId.JobList(body.TaskId, ActorId.SliceOf(job)), actor => actor.Add(job));
+        await NoteFor(actors, body.Assignee, job);
         var put = await actors.Ask<IJob, JobPut>(ActorId.Job(job), actor => actor.Put(body.ToDefinition(), caller.User));
         if (put.State is null) return Problem.Field("task_id", "A job stays in its task.");
         var answer = await Answer(actors, job, put.State, right);
@@ -38,6 +39,7 @@ internal static class JobsApi
         if (await rights.OnJob(caller, job) is not { } access) return Problem.NotFound();
         if (access.Right < Right.Platform) return Problem.Forbidden();
         if (!body.IsAssigneeValid) return Problem.Field("assignee", $"Must be null or {Ids.Expected}.");
+        await NoteFor(actors, body.ToChange().Assignee, job);
         var changed = await actors.Ask<IJob, JobState?>(ActorId.Job(job), actor => actor.Change(body.ToChange(), caller.User));
         return changed is null ? Problem.NotFound() : TypedResults.Ok(await Answer(actors, job, changed, access.Right));
     }
@@ -46,6 +48,12 @@ internal static class JobsApi
         await rights.Show(caller, job) is { } access
             ? TypedResults.Ok(await Answer(actors, job, access.Job, access.Right))
             : Problem.NotFound();
+
+    /// <summary>Lists a job with the person who gets it, before it is given: what is listed in vain is seen when the list is read.</summary>
+    private static async Task NoteFor(IActors actors, string? person, string job)
+    {
+        if (person is not null) await actors.Ask<IJobList, bool>(ActorId.PersonJobs(person, ActorId.SliceOf(job)), actor => actor.Add(job));
+    }
 
     private static async Task<JobAnswer> Answer(IActors actors, string id, JobState job, Right right)
     {

@@ -29,6 +29,9 @@ internal static class OptionRules
             .Validate(o => o.Jwt.SigningKey is null or { Length: >= 32 }, "Feedback:Auth:Jwt:SigningKey must have at least 32 characters.");
         Bind<RateLimitOptions>(services, RateLimitOptions.Section)
             .Validate(o => o.Requests >= 0 && o.Window > TimeSpan.Zero, "Feedback:RateLimit must have Requests of at least 0 and a Window above 0.");
+        Bind<PagesOptions>(services, PagesOptions.Section)
+            .Validate(o => o.Origins.Concat(o.ImageOrigins).All(PagesOptions.IsOrigin), "Feedback:Pages:Origins and ImageOrigins must each be an origin such as https://example.org.")
+            .Validate(o => o.ClientId is not "" && o.Scope.Length > 0, "Feedback:Pages:ClientId and Scope must not be empty.");
         Bind<CvatOptions>(services, CvatOptions.Section);
         services.AddSingleton<IValidateOptions<CvatOptions>, CvatOptionRules>();
         Bind<EmbeddedOptions>(services, "Feedback:Embedded")

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Feedback.Actors;
 using Feedback.Scoring;
 
@@ -17,6 +18,10 @@ public sealed record TaskAnswer(
     string Id, string Name, string? ProjectId, JsonElement Labels,
     ImmutableArray<FrameInfo> Frames, ImmutableArray<int> DeletedFrames, ImmutableArray<string> Staff)
 {
+    /// <summary>Address of a frame's image with <c>{frame}</c> or <c>{name}</c> in it; left out if there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ImageUrl { get; init; }
+
     internal static TaskAnswer Of(string id, TaskDefinition task) =>
-        new(id, task.Name, task.ProjectId, task.Labels, task.Frames, task.DeletedFrames, task.Staff);
+        new(id, task.Name, task.ProjectId, task.Labels, task.Frames, task.DeletedFrames, task.Staff) { ImageUrl = task.ImageUrl };
 }

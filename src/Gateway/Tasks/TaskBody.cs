@@ -16,6 +16,9 @@ public sealed record TaskBody(string Name, JsonElement Labels, IReadOnlyList<Fra
     /// <summary>Frames deleted in the task.</summary>
     public IReadOnlyList<int>? DeletedFrames { get; init; }
 
+    /// <summary>Address of a frame's image with <c>{frame}</c> or <c>{name}</c> in it: <c>https://…</c>, or a path on this gateway.</summary>
+    public string? ImageUrl { get; init; }
+
     /// <summary>Persons who are staff of the task.</summary>
     public IReadOnlyList<string>? Staff { get; init; }
 
@@ -27,6 +30,7 @@ public sealed record TaskBody(string Name, JsonElement Labels, IReadOnlyList<Fra
         Labels = Labels,
         Frames = [.. Frames.OrderBy(frame => frame.Frame)],
         DeletedFrames = [.. (DeletedFrames ?? []).Distinct().Order()],
+        ImageUrl = ImageUrl,
         Staff = [.. (Staff ?? []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
     };
 }

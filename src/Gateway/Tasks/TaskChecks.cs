@@ -17,12 +17,18 @@ internal static class TaskChecks
         var errors = new Errors();
         errors.Require(task.Name.Length is > 0 and <= 1000, "name", "Must have 1 to 1000 characters.");
         if (task.ProjectId is not null) errors.RequireId(task.ProjectId, "project_id");
+        errors.Require(task.ImageUrl is null || IsImageUrl(task.ImageUrl), "image_url", "Must be an http or https address, or a path that begins with one slash, of at most 2000 characters.");
         CheckFrames(task, errors);
         errors.Require(task.Staff is null or { Count: <= MaxStaff }, "staff", $"Must not list more than {MaxStaff} persons.");
         for (var i = 0; i < task.Staff?.Count && !errors.IsFull; i++) errors.RequireId(task.Staff[i], $"staff[{i}]");
         if (errors.Any) return errors.ToProblem();
         return LabelSet.TryParse(JsonMarshal.GetRawUtf8Value(task.Labels), out _, out var error) ? null : Errors.Of(error, "labels");
     }
+
+    private static bool IsImageUrl(string address) =>
+        address.Length <= 2000
+        && ((address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal) && !address.Contains('\\', StringComparison.Ordinal))
+            || (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"));
 
     private static void CheckFrames(TaskBody task, Errors errors)
     {

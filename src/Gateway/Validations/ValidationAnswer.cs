@@ -45,6 +45,10 @@ public sealed record ValidationAnswer
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? Review { get; init; }
 
+    /// <summary>True where this is a final rejection that may be appealed against; otherwise it is not there.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? Appeals { get; init; }
+
     /// <summary>When the verdict was made.</summary>
     public required DateTime CreatedAt { get; init; }
 
@@ -80,6 +84,7 @@ public sealed record ValidationAnswer
             Metric = verdict.Metric,
             Hints = verdict.Hints,
             Review = exact ? verdict.Review : null,
+            Appeals = verdict is { Appeals: true, Outcome: Outcome.FinallyRejected } ? true : null,
             CreatedAt = verdict.CreatedAt.UtcDateTime,
             AnnotationsDigest = verdict.AnnotationsDigest,
             Stale = stale,

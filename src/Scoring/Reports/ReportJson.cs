@@ -101,7 +101,7 @@ internal static class ReportJson
 
     private static string NameOf(ObjectRef name) => string.Create(CultureInfo.InvariantCulture, $"{KindName(name.Kind)}:{name.Id}");
 
-    private static string KindName(ObjectKind kind) => kind switch
+    public static string KindName(ObjectKind kind) => kind switch
     {
         ObjectKind.Track => "track",
         ObjectKind.Tag => "tag",

@@ -96,6 +96,27 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public async Task Where_the_task_takes_appeals_a_disagreement_with_a_final_rejection_is_kept_and_leaves_the_job_as_it_is()
+    {
+        var bench = await JobBench.Start();
+        bench.Set("""{"max_validations_per_job": 1, "appeals": true}""");
+        await bench.Judge("a");
+        Assert.Equal(AnswerKind.Accepted, (await bench.Answer("1-1", AnnotatorResponse.Disagree)).Kind);
+        Assert.Equal((JobStage.Annotation, JobProgress.Rejected), (bench.State.Stage, bench.State.State));
+        Assert.Equal(AnnotatorResponse.Disagree, bench.State.Newest!.Answer!.Response);
+        Assert.Equal(1, bench.State.Assignment.AttemptsUsed);
+    }
+
+    [Fact]
+    public async Task Appeals_are_only_for_final_rejections()
+    {
+        var bench = await JobBench.Start();
+        bench.Set("""{"max_validations_per_job": 1, "appeals": true}""");
+        await bench.Judge("a", valid: 9);
+        await Refused(bench, AnswerKind.Exhausted, "1-1", AnnotatorResponse.Disagree);
+    }
+
+    [Fact]
     public async Task A_raised_limit_allows_disagreement_after_a_final_rejection()
     {
         var bench = await JobBench.Start();

@@ -8,6 +8,12 @@ public static class RightsTable
 {
     //                                                        nobody wrong  assignee     acted for    listed staff other staff  platform     admin
     private const string Text = """
+        GET   /v1/me                                        | 401 | 401 | 200         | 200         | 200         | 200         | 200         | 200
+        GET   /v1/me/jobs                                   | 401 | 401 | 200         | 200         | 200         | 200         | 200         | 200
+        GET   /v1/quality/settings                          | 401 | 401 | 200         | 200         | 200         | 200         | 200         | 200
+        GET   /v1/tasks                                     | 401 | 401 | 200         | 200         | 200         | 200         | 200         | 200
+        GET   /v1/tasks/{task}/jobs                         | 401 | 401 | 404         | 404         | 200/404/404 | 404         | 403/403/404 | 200/200/404
+        GET   /v1/tasks/{task}/quality/verdicts             | 401 | 401 | 404         | 404         | 200/404/404 | 404         | 403/403/404 | 200/200/404
         PUT   /v1/tasks/{task}                              | 401 | 401 | 404         | 404         | 200/404/201 | 404/404/400 | 200/200/201 | 200/200/201
         GET   /v1/tasks/{task}                              | 401 | 401 | 404         | 404         | 200/404/404 | 404         | 200/200/404 | 200/200/404
         GET   /v1/tasks/{task}/quality/settings             | 401 | 401 | 404         | 404         | 200/404/404 | 404         | 200/200/404 | 200/200/404
@@ -31,6 +37,7 @@ public static class RightsTable
         GET   /v1/jobs/{job}/validations/{id}               | 401 | 401 | 200/404/404 | 200/404/404 | 200/404/404 | 404         | 200/200/404 | 200/200/404
         POST  /v1/jobs/{job}/validations/{id}/response      | 401 | 401 | 200/404/404 | 200/404/404 | 403/404/404 | 404         | 403/403/404 | 403/403/404
         GET   /v1/jobs/{job}/validations/{id}/report        | 401 | 401 | 403/404/404 | 403/404/404 | 200/404/404 | 404         | 403/403/404 | 200/200/404
+        GET   /v1/jobs/{job}/validations/{id}/frames/{frame} | 401 | 401 | 403/404/404 | 403/404/404 | 200/404/404 | 404         | 403/403/404 | 200/200/404
         GET   /health/live                                  | 200 | 200 | 200         | 200         | 200         | 200         | 200         | 200
         GET   /health/ready                                 | 200 | 200 | 200         | 200         | 200         | 200         | 200         | 200
         GET   /metrics                                      | 200 | 200 | 200         | 200         | 200         | 200         | 200         | 200

@@ -61,7 +61,8 @@ public sealed class RightsTests(RunningGateway gateway)
     {
         var own = place == "foreign" ? Stranger : World.Boss;
         var address = path.Replace("{task}", name, StringComparison.Ordinal).Replace("{project}", name, StringComparison.Ordinal)
-            .Replace("{job}", name, StringComparison.Ordinal).Replace("{id}", "1-1", StringComparison.Ordinal);
+            .Replace("{job}", name, StringComparison.Ordinal).Replace("{id}", "1-1", StringComparison.Ordinal)
+            .Replace("{frame}", "0", StringComparison.Ordinal);
         object? body = (method, path.Split('/')[^1]) switch
         {
             ("PUT", "{task}") => World.TaskBody(name, null, own),
