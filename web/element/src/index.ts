@@ -1,7 +1,7 @@
 import { JobFeedback } from './job-feedback.js';
 
 export { JobFeedback };
-export type { Next, TokenProvider } from './job-feedback.js';
+export type { Next, Source, TokenProvider } from './job-feedback.js';
 export type { Verdict } from './client.js';
 export type { Texts } from './texts.js';
 

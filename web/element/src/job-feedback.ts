@@ -8,6 +8,11 @@ export type { Next };
 /** Gives the bearer token of the person at the screen, for every request anew. */
 export type TokenProvider = () => string | null | Promise<string | null>;
 
+/** Where verdicts come from, where it is not our own API. Nobody takes answers there: the dialog asks for no comment and sends nothing. */
+export interface Source {
+  validate(work: { annotations?: unknown }): Promise<Verdict | null>;
+}
+
 const defaultTimeout = 20;
 const margin = 1;
 
@@ -28,6 +33,9 @@ export class JobFeedback extends HTMLElement {
 
   /** Own texts, or a further language. */
   texts: Partial<Texts> = {};
+
+  /** Another source of verdicts than our own API. */
+  source: Source | null = null;
 
   #running: Promise<Next> | null = null;
 
@@ -50,7 +58,7 @@ export class JobFeedback extends HTMLElement {
   async #run(work: { annotations?: unknown }): Promise<Next> {
     try {
       const timeout = Number(this.getAttribute('timeout')) || undefined;
-      const verdict = await validate(this.#connection(), { annotations: work.annotations, timeout });
+      const verdict = this.source ? await this.source.validate(work) : await validate(this.#connection(), { annotations: work.annotations, timeout });
       return verdict ? await this.#show(verdict) : 'finish';
     } catch {
       return 'finish';
@@ -60,7 +68,7 @@ export class JobFeedback extends HTMLElement {
   #show(verdict: Verdict): Promise<Next> {
     const language = this.closest('[lang]')?.getAttribute('lang') || navigator.language;
     const texts = textsOf(language, this.texts);
-    const choices = choicesOf(verdict);
+    const choices = choicesOf(verdict).map((choice) => (this.source ? { ...choice, answer: null } : choice));
     const dialog = dialogOf(verdict, texts, choices, language);
     dialog.dir = getComputedStyle(this).direction;
     this.shadowRoot!.replaceChildren(dialog);
