@@ -5,6 +5,7 @@ return args switch
 {
     ["quick", .. var rest] => QuickTable.Run(rest),
     ["scaling"] => ScalingTable.Run(),
+    ["estimates"] => EstimateTable.Run(),
     _ => RunBenchmarks(args),
 };
 

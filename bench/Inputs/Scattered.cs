@@ -28,6 +28,46 @@ internal static class Scattered
     public static ScoringCase Frames(int frames) => Case($"frames {frames}", frames, 1280, 720, 10, (random, x, y, target) =>
         target.Append(CultureInfo.InvariantCulture, $"\"type\":\"rectangle\",\"points\":[{x:F2},{y:F2},{x + 90:F2},{y + 60 + random.Next(50):F2}]"));
 
+    /// <summary>One frame with rectangles that nearly all overlap one another: the worst for the assignment.</summary>
+    public static ScoringCase Crowd(int count) => Case($"crowd {count}", 1, 100, 100, count, (random, x, y, target) =>
+    {
+        var (w, h) = (100 + random.Next(40), 100 + random.Next(40));
+        target.Append(CultureInfo.InvariantCulture, $"\"type\":\"rectangle\",\"points\":[{x:F2},{y:F2},{x + w:F2},{y + h:F2}]");
+    });
+
+    /// <summary>One frame of 1920 x 1080 with ellipses.</summary>
+    public static ScoringCase Ellipses(int count) => Case($"ellipses {count}", 1, 1920, 1080, count, (random, x, y, target) =>
+        target.Append(CultureInfo.InvariantCulture, $"\"type\":\"ellipse\",\"rotation\":{random.Next(90)},\"points\":[{x:F2},{y:F2},{x + 20 + random.Next(40):F2},{y - 30:F2}]"));
+
+    /// <summary>One frame of 1920 x 1080 with objects of eight points.</summary>
+    public static ScoringCase Points(int count) => Case($"points {count}", 1, 1920, 1080, count, (random, x, y, target) =>
+        target.Append("\"type\":\"points\",\"points\":[")
+            .AppendJoin(',', Enumerable.Range(0, 16).Select(k => ((k % 2 == 0 ? x : y) + random.Next(120)).ToString("F2", CultureInfo.InvariantCulture))).Append(']'));
+
+    /// <summary>One frame of 1920 x 1080 with polylines of six points.</summary>
+    public static ScoringCase Polylines(int count) => Case($"polylines {count}", 1, 1920, 1080, count, (random, x, y, target) =>
+        target.Append("\"type\":\"polyline\",\"points\":[")
+            .AppendJoin(',', Enumerable.Range(0, 12).Select(k => ((k % 2 == 0 ? x : y) + random.Next(200)).ToString("F2", CultureInfo.InvariantCulture))).Append(']'));
+
+    /// <summary>One frame of 1920 x 1080 with round masks.</summary>
+    public static ScoringCase Masks(int count) => Case($"masks {count}", 1, 1920, 1080, count, AppendMask);
+
+    private static void AppendMask(Random random, double x, double y, StringBuilder target)
+    {
+        var radius = 15 + random.Next(40);
+        var (left, top, size) = ((int)x, (int)y, (2 * radius) + 1);
+        target.Append("\"type\":\"mask\",\"points\":[");
+        var zeros = 0;
+        for (var row = -radius; row <= radius; row++)
+        {
+            var half = (int)Math.Sqrt((radius * radius) - (row * row));
+            target.Append(CultureInfo.InvariantCulture, $"{zeros + radius - half},{(2 * half) + 1},");
+            zeros = radius - half;
+        }
+
+        target.Append(CultureInfo.InvariantCulture, $"{zeros},{left},{top},{left + size - 1},{top + size - 1}]");
+    }
+
     private static void AppendPolygon(Random random, double x, double y, StringBuilder target)
     {
         target.Append("\"type\":\"polygon\",\"points\":[");

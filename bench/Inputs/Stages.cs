@@ -38,6 +38,10 @@ internal sealed class Stages(ScoringCase item)
     /// <summary>Estimated milliseconds of <see cref="Score"/>.</summary>
     public double Estimate() => Scorer.Estimate(_prepared!, _annotations!, item.Job, item.Settings).Expected.TotalMilliseconds;
 
+    /// <summary>Estimated milliseconds of <see cref="PrepareAndScore"/>.</summary>
+    public double EstimateCold()
+        => Scorer.Estimate(PreparedGroundTruth.Prepare(_truth!, _labels, item.Truth, item.Settings), _annotations!, item.Job, item.Settings).Expected.TotalMilliseconds;
+
     private AnnotationDocument Parse(ReadOnlySpan<byte> utf8)
         => AnnotationDocument.TryParse(utf8, _labels, Limits, out var document, out var error) ? document : throw new InvalidOperationException(error.Message);
 }

@@ -14,6 +14,7 @@ public static class EmbeddedHost
     /// <param name="options">Options.</param>
     public static IServiceCollection AddEmbeddedHost(this IServiceCollection services, string database, EmbeddedOptions options)
     {
+        if (options.NanosecondsPerOperation is null or > 0) ScoringSpeed.Start(options.NanosecondsPerOperation); // others are refused at start, by name
         services.AddSingleton(options);
         services.AddSingleton(_ => new DataFolderLock(database));
         services.AddSingleton(provider => OpenStore(provider, database, options));

@@ -11,6 +11,10 @@ public sealed class EmbeddedOptions
     /// <value>The number of cores.</value>
     public int ScoringWorkers { get; set; } = Environment.ProcessorCount;
 
+    /// <summary>How fast the machine scores, as it was measured before (<see cref="Scoring.ScoringSpeed"/>); estimates of cost go by it.</summary>
+    /// <value>None: it is measured after the start, for about half a second.</value>
+    public double? NanosecondsPerOperation { get; set; }
+
     /// <summary>How long an actor that nobody calls stays in memory.</summary>
     /// <value>10 minutes</value>
     public TimeSpan IdleAfter { get; set; } = TimeSpan.FromMinutes(10);

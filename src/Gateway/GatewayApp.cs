@@ -33,6 +33,7 @@ internal static class GatewayApp
         services.AddSingleton<Draining>();
         services.AddHostedService(provider => provider.GetRequiredService<Draining>());
         services.AddSingleton<GatewayMetrics>();
+        builder.AddCvat();
         services.AddProblemDetails();
         services.AddExceptionHandler<ProblemHandler>();
         services.AddFeedbackOpenApi();
@@ -76,6 +77,7 @@ internal static class GatewayApp
         v1.MapValidations();
         v1.MapVerdicts();
         v1.MapJobReports();
+        app.MapCvat(v1);
         app.MapOps();
         app.MapOpenApi("/openapi/{documentName}.json");
     }

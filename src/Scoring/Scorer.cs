@@ -21,7 +21,7 @@ public static class Scorer
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(budget);
         var meter = new BudgetMeter(budget);
-        var compared = ComparedFrame.Of(truth, job);
+        var compared = ComparedFrame.Of(truth, job, ref meter);
         var last = job.Frames.IsDefaultOrEmpty ? int.MaxValue : job.Frames[^1];
         var reports = new FrameReport[compared.Count];
         var workspace = Workspace.Rent();
@@ -37,7 +37,7 @@ public static class Scorer
 
         // Not returned after an exception: its buffers may have grown without bound.
         workspace.Return();
-        var summary = SummaryBuilder.Of(reports, truth.Labels.Names, job.Frames.Length, settings.EmptyIsAnnotated);
+        var summary = SummaryBuilder.Of(reports, truth.Labels.Names, job.Frames.Length, settings.EmptyIsAnnotated, ref meter);
         return new Report(summary, reports, settings.EmptyIsAnnotated);
     }
 
@@ -46,13 +46,16 @@ public static class Scorer
     /// <param name="annotations">The job's annotations.</param>
     /// <param name="job">The job's frames and honeypots.</param>
     /// <param name="settings">How to compare.</param>
+    /// <param name="budget">How long the estimate itself may take; null for no limit.</param>
     /// <returns>Expected time on one thread, by <see cref="ScoringSpeed"/>; within a factor of about three for ordinary jobs.</returns>
-    public static ScoringCost Estimate(PreparedGroundTruth truth, AnnotationDocument annotations, JobLayout job, QualitySettings settings)
+    /// <exception cref="ScoringBudgetExceededException">The budget was used up.</exception>
+    public static ScoringCost Estimate(
+        PreparedGroundTruth truth, AnnotationDocument annotations, JobLayout job, QualitySettings settings, ScoringBudget? budget = null)
     {
         ArgumentNullException.ThrowIfNull(truth);
         ArgumentNullException.ThrowIfNull(annotations);
         ArgumentNullException.ThrowIfNull(job);
         ArgumentNullException.ThrowIfNull(settings);
-        return CostEstimate.Of(truth, annotations, job, settings);
+        return CostEstimate.Of(truth, annotations, job, settings, budget ?? ScoringBudget.Unlimited);
     }
 }

@@ -6,6 +6,6 @@ public interface IAnnotations
     /// <summary>The document as UTF-8 JSON, or null if it was never put.</summary>
     Task<byte[]?> Get();
 
-    /// <summary>Keeps the document; a second put of the same name changes nothing. True if it was new.</summary>
-    Task<bool> Put(ReadOnlyMemory<byte> utf8);
+    /// <summary>Keeps the document, which its caller has packed (<see cref="Packed"/>), so that it travels small; a second put of the same name changes nothing. True if it was new.</summary>
+    Task<bool> Put(byte[] packed);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 
 namespace Feedback.Actors;
@@ -5,12 +6,23 @@ namespace Feedback.Actors;
 /// <summary>Documents and reports at rest: Brotli at its fastest, which is small enough and costs little.</summary>
 public static class Packed
 {
+    private const int Quality = 1;
+    private const int Window = 22;
+
     /// <summary>Compresses bytes.</summary>
     public static byte[] Pack(ReadOnlySpan<byte> bytes)
     {
-        using var target = new MemoryStream();
-        using (var packer = new BrotliStream(target, CompressionLevel.Fastest, leaveOpen: true)) packer.Write(bytes);
-        return target.ToArray();
+        var target = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(bytes.Length));
+        try
+        {
+            return BrotliEncoder.TryCompress(bytes, target, out var length, Quality, Window)
+                ? target.AsSpan(0, length).ToArray()
+                : throw new InvalidOperationException("There was room for the worst, and it was not enough.");
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(target);
+        }
     }
 
     /// <summary>The bytes that were packed.</summary>

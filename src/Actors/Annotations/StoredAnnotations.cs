@@ -8,10 +8,10 @@ public class StoredAnnotations(IDurable<AnnotationsState> stored) : IAnnotations
     public Task<byte[]?> Get() => Task.FromResult(stored.Value is { } state ? Packed.Unpack(state.Compressed) : null);
 
     /// <inheritdoc/>
-    public async Task<bool> Put(ReadOnlyMemory<byte> utf8)
+    public async Task<bool> Put(byte[] packed)
     {
         if (stored.Value is not null) return false;
-        await stored.Save(new AnnotationsState(Packed.Pack(utf8.Span)));
+        await stored.Save(new AnnotationsState(packed));
         return true;
     }
 }

@@ -11,10 +11,10 @@ public class Attempt(IDurable<AttemptState> stored) : IAttempt, IActor
     public Task<byte[]?> Report() => Task.FromResult(stored.Value is { } state ? Packed.Unpack(state.Report) : null);
 
     /// <inheritdoc/>
-    public async Task<bool> Write(long ticket, Verdict verdict, ReadOnlyMemory<byte> report)
+    public async Task<bool> Write(long ticket, Verdict verdict, byte[] report)
     {
         if (stored.Value is { } before) return before.Ticket == ticket;
-        await stored.Save(new AttemptState(ticket, verdict, Packed.Pack(report.Span)));
+        await stored.Save(new AttemptState(ticket, verdict, report));
         return true;
     }
 

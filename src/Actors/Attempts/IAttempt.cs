@@ -10,7 +10,10 @@ public interface IAttempt
     Task<byte[]?> Report();
 
     /// <summary>Writes the attempt before the job commits it, once: the same ticket again changes nothing. False if it was made under another ticket.</summary>
-    Task<bool> Write(long ticket, Verdict verdict, ReadOnlyMemory<byte> report);
+    /// <param name="ticket">The ticket's token.</param>
+    /// <param name="verdict">The verdict.</param>
+    /// <param name="report">The comparison report as JSON, packed (<see cref="Packed"/>).</param>
+    Task<bool> Write(long ticket, Verdict verdict, byte[] report);
 
     /// <summary>Notes the annotator's answer, which the job has accepted. False if there is nothing to answer.</summary>
     Task<bool> Answer(Answer answer);

@@ -44,6 +44,9 @@ public static class ActorId
     /// <summary>The ledger of a version of a task's ground truth.</summary>
     public static string Ledger(string task, int truth) => $"ledger/{task}/{truth}";
 
+    /// <summary>What is remembered of a job on the server it comes from.</summary>
+    public static string Watch(string job) => $"watch/{job}";
+
     /// <summary>What an id names: the part behind its first word.</summary>
     public static string NameOf(string id) => id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..];
 

@@ -21,6 +21,10 @@ public sealed record JobDefinition
     /// <summary>Who annotates it, if anyone.</summary>
     public string? Assignee { get; init; }
 
+    /// <summary>Since when, as far as the platform tells it, UTC. A later date begins a new assignment even of the same person (there was another in
+    /// between), an earlier one is an old description of the job and changes nobody's assignment. Null: only another assignee begins one.</summary>
+    public DateTimeOffset? AssignedAt { get; init; }
+
     /// <summary>Its stage.</summary>
     public JobStage Stage { get; init; }
 

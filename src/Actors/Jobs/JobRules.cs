@@ -21,12 +21,13 @@ public static class JobRules
                 Honeypots = definition.Honeypots,
                 Stage = definition.Stage,
                 State = definition.State,
-                Assignment = new Assignment(1, definition.Assignee, now, 0),
+                Assignment = new Assignment(1, definition.Assignee, definition.AssignedAt ?? now, 0),
             };
         }
 
         if (before.TaskId != definition.TaskId) return null;
-        var next = Change(before, new JobChange(true, definition.Assignee, definition.Stage, definition.State), now);
+        var next = Change(before, new JobChange(false, null, definition.Stage, definition.State), now);
+        next = Assign(next, definition.Assignee, now, definition.AssignedAt);
         if (next.Type != definition.Type) next = next with { Type = definition.Type };
         return next.Frames.SequenceEqual(definition.Frames) && next.Honeypots.SequenceEqual(definition.Honeypots)
             ? next
@@ -42,11 +43,16 @@ public static class JobRules
         return next;
     }
 
-    /// <summary>A new assignment; the same object for the same assignee.</summary>
-    public static JobState Assign(JobState before, string? assignee, DateTimeOffset now) =>
-        before.Assignment.Assignee == assignee
-            ? before
-            : before with { Assignment = new Assignment(before.Assignment.Number + 1, assignee, now, 0), Verdicts = [], Answers = KeepAnswers(before) };
+    /// <summary>A new assignment; the same object for the same assignee, and for what the platform says was before the present one.</summary>
+    /// <param name="before">The job.</param>
+    /// <param name="assignee">Who has it.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="since">See <see cref="JobDefinition.AssignedAt"/>.</param>
+    public static JobState Assign(JobState before, string? assignee, DateTimeOffset now, DateTimeOffset? since = null)
+    {
+        var same = since is null || since == before.Assignment.AssignedAt ? assignee == before.Assignment.Assignee : since < before.Assignment.AssignedAt;
+        return same ? before : before with { Assignment = new Assignment(before.Assignment.Number + 1, assignee, since ?? now, 0), Verdicts = [], Answers = KeepAnswers(before) };
+    }
 
     /// <summary>The job after an answer, and what is said to it; the same object if the answer is refused.</summary>
     public static (JobState Next, AnswerResult Result) Answer(JobState before, AnswerRequest request, DateTimeOffset now)

@@ -25,14 +25,15 @@ public sealed class Judge(IActors actors, TaskCatalog catalog, DocumentLimits li
     public Scored Score(PreparedGroundTruth truth, AnnotationDocument annotations, ScoringRequest request, TimeSpan left, CancellationToken stop)
     {
         if (left <= TimeSpan.Zero) return Scored.None(Unavailable.TimedOut);
-        if (Scorer.Estimate(truth, annotations, request.Job, request.Settings).Expected > left) return Scored.None(Unavailable.TooLarge);
+        var budget = new ScoringBudget(left, clock, stop);
         try
         {
-            var report = Scorer.Score(truth, annotations, request.Job, request.Settings, new ScoringBudget(left, clock, stop));
+            if (Scorer.Estimate(truth, annotations, request.Job, request.Settings, budget).Expected > left) return Scored.None(Unavailable.TooLarge);
+            var report = Scorer.Score(truth, annotations, request.Job, request.Settings, budget);
             if (!report.IsComparable) return Scored.None(Unavailable.NothingToCompare);
             var (numerator, denominator) = report.Fraction(request.Settings.TargetMetric);
-            var interval = request.Policy == VerdictPolicy.Interval ? ScoreStatistics.Of(report, request.Settings.TargetMetric).Widest : null;
-            return new Scored(new ScoringOutcome(null, numerator, Math.Max(1, denominator), report.Hints(), interval), Write(report));
+            var interval = request.Policy == VerdictPolicy.Interval ? ScoreStatistics.Of(report, request.Settings.TargetMetric, budget).Widest : null;
+            return new Scored(new ScoringOutcome(null, numerator, Math.Max(1, denominator), report.Hints(), interval), Write(report, budget));
         }
         catch (ScoringBudgetExceededException)
         {
@@ -55,10 +56,10 @@ public sealed class Judge(IActors actors, TaskCatalog catalog, DocumentLimits li
         return PreparedGroundTruth.Prepare(document, task.Labels, layout, key.Settings);
     }
 
-    private static ReadOnlyMemory<byte> Write(Report report)
+    private static byte[] Write(Report report, ScoringBudget budget)
     {
         var target = new ArrayBufferWriter<byte>(4096);
-        using (var writer = new Utf8JsonWriter(target)) report.WriteTo(writer);
-        return target.WrittenMemory;
+        using (var writer = new Utf8JsonWriter(target)) report.WriteTo(writer, budget);
+        return Packed.Pack(target.WrittenSpan);
     }
 }

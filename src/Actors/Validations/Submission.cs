@@ -13,4 +13,7 @@ public sealed record Submission(ReadOnlyMemory<byte> Utf8, AnnotationDocument Do
         AnnotationDocument.TryParse(utf8.Span, labels, limits, out var document, out error)
             ? new Submission(utf8, document, AnnotationDigest.Compute(utf8.Span))
             : null;
+
+    /// <summary>The document as it is stored.</summary>
+    public byte[] Pack() => Packed.Pack(Utf8.Span);
 }

@@ -26,4 +26,10 @@ public enum Unavailable
 
     /// <summary>The answer was not there in time, for whatever reason.</summary>
     [JsonStringEnumMemberName("timed_out")] TimedOut,
+
+    /// <summary>The server the job comes from did not answer, or not as it should.</summary>
+    [JsonStringEnumMemberName("platform_unavailable")] PlatformUnavailable,
+
+    /// <summary>Nobody has the job, so that there is nobody to tell.</summary>
+    [JsonStringEnumMemberName("unassigned")] Unassigned,
 }

@@ -24,6 +24,9 @@ public sealed record ValidationRequest
     /// <summary>Names the request, see <see cref="BeginRequest.Name"/>.</summary>
     public string Name { get; init; } = Guid.NewGuid().ToString("N");
 
+    /// <summary>Task and job as they were read when the request arrived; null to read them when its turn comes.</summary>
+    public (TaskView View, JobState Job)? Seen { get; init; }
+
     /// <summary>The line it stands in: requests of one assignment are judged one after the other.</summary>
     public string Line => Exempt ? $"{JobId}/staff/{Person}" : JobId;
 }

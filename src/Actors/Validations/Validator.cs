@@ -34,7 +34,9 @@ public sealed class Validator(
     {
         try
         {
-            using var turn = await lines.Enter(request.TaskId, request.Line, deadline.Token);
+            var place = lines.Enter(request.TaskId, request.Line, deadline.Token);
+            if (!place.IsCompleted) request = request with { Seen = null }; // what happens before its turn comes counts
+            using var turn = await place;
             if (turn is null) return ValidationOutcome.Off(Unavailable.Overloaded);
             for (var tried = 1; ; tried++)
             {
@@ -45,6 +47,7 @@ public sealed class Validator(
                 catch (Exception failure) when (!deadline.Token.IsCancellationRequested && (tried < Tries || HostUnavailableException.Is(failure)))
                 {
                     ValidationLog.Retried(log, request.JobId, tried, failure);
+                    request = request with { Seen = null };
                     if (HostUnavailableException.Is(failure)) await Task.Delay(HostUnavailableException.Pause, clock, deadline.Token);
                 }
             }
@@ -65,8 +68,9 @@ public sealed class Validator(
         for (var again = false; ; again = true)
         {
             deadline.Token.ThrowIfCancellationRequested();
-            var view = await TaskView.Read(actors, request.TaskId).WaitAsync(deadline.Token);
-            var job = await actors.Ask<IJob, JobState?>(ActorId.Job(request.JobId), actor => actor.Get()).WaitAsync(deadline.Token);
+            var seen = again ? null : request.Seen;
+            var view = seen?.View ?? await catalog.View(request.TaskId).WaitAsync(deadline.Token);
+            var job = seen?.Job ?? await actors.Ask<IJob, JobState?>(ActorId.Job(request.JobId), actor => actor.Get()).WaitAsync(deadline.Token);
             if (view is null || job is null) return new ValidationOutcome(ValidationKind.NotFound);
             var (submission, error) = request.Submission is { } given ? (given, null) : await Saved(request, view, job).WaitAsync(deadline.Token);
             if (submission is null) return new ValidationOutcome(ValidationKind.Unreadable, Error: error);
@@ -184,8 +188,11 @@ public sealed class Validator(
         return AnnotationChanges.Count(before, submission.Utf8);
     }
 
-    private Task<bool> Store(string job, Submission submission) =>
-        actors.Ask<IAnnotations, bool>(ActorId.Annotations(job, submission.Digest), actor => actor.Put(submission.Utf8));
+    private Task<bool> Store(string job, Submission submission)
+    {
+        var packed = submission.Pack();
+        return actors.Ask<IAnnotations, bool>(ActorId.Annotations(job, submission.Digest), actor => actor.Put(packed));
+    }
 
     private async Task<Verdict> Earlier(string job, string id)
     {

@@ -20,6 +20,7 @@ internal static class StoredState
         ["job"] = "job",
         ["attempt"] = "attempt",
         ["ledger"] = "ledger",
+        ["watch"] = "watch",
     };
 
     /// <summary>The kind of an actor in a cluster's database.</summary>

@@ -15,6 +15,7 @@ internal static class ActorKinds
         [typeof(ISettings)] = (store, id, clock) => new Settings(new SqliteDurable<SettingsState>(store, id), clock),
         [typeof(IGroundTruth)] = (store, id, clock) => new GroundTruth(new SqliteDurable<TruthState>(store, id), clock),
         [typeof(ILedger)] = (store, id, _) => new Ledger(new SqliteDurable<LedgerState>(store, id)),
+        [typeof(IWatch)] = (store, id, _) => new Watch(new SqliteDurable<WatchState>(store, id)),
         [typeof(IAnnotations)] = (store, id, _) => new StoredAnnotations(new SqliteDurable<AnnotationsState>(store, id)),
     };
 

@@ -26,7 +26,8 @@ internal static class AnnotationsApi
         var submission = Submission.Read(body, contents.Labels, limits, out var error);
         if (submission is null) return Errors.Of(error!);
 
-        await actors.Ask<IAnnotations, bool>(ActorId.Annotations(job, submission.Digest), actor => actor.Put(submission.Utf8));
+        var packed = submission.Pack();
+        await actors.Ask<IAnnotations, bool>(ActorId.Annotations(job, submission.Digest), actor => actor.Put(packed));
         var onlyOf = access.Right == Right.Assignee ? caller.User : null;
         if (!await actors.Ask<IJob, bool>(ActorId.Job(job), actor => actor.SaveAnnotations(submission.Digest, onlyOf, submission.Document.ObjectCount))) return Problem.NotFound();
         http.Response.Headers.ETag = $"\"{submission.Digest}\"";

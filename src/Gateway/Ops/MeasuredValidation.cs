@@ -20,6 +20,12 @@ internal sealed class MeasuredValidation(GatewayMetrics metrics, string job) : I
         return answer;
     }
 
+    /// <summary>There is a verdict on a job of a task.</summary>
+    public void Judged(Outcome outcome, string task) => (_result, _task) = (Word(outcome), task);
+
+    /// <summary>The request was refused, by a code.</summary>
+    public void Refused(string code) => _result = code;
+
     /// <summary>There is no feedback; gives the word for the cause.</summary>
     public string Off(Unavailable cause) => _result = Word(cause);
 

@@ -1,3 +1,4 @@
+using Feedback.Cvat;
 using Feedback.Embedded;
 using Microsoft.Extensions.Options;
 
@@ -33,8 +34,11 @@ internal static class OptionRules
             .Validate(o => o.Jwt.SigningKey is null or { Length: >= 32 }, "Feedback:Auth:Jwt:SigningKey must have at least 32 characters.");
         Bind<RateLimitOptions>(services, RateLimitOptions.Section)
             .Validate(o => o.Requests >= 0 && o.Window > TimeSpan.Zero, "Feedback:RateLimit must have Requests of at least 0 and a Window above 0.");
+        Bind<CvatOptions>(services, CvatOptions.Section);
+        services.AddSingleton<IValidateOptions<CvatOptions>, CvatOptionRules>();
         Bind<EmbeddedOptions>(services, "Feedback:Embedded")
             .Validate(o => o.ScoringWorkers >= 1, "Feedback:Embedded:ScoringWorkers must be at least 1.")
+            .Validate(o => o.NanosecondsPerOperation is null or > 0 and < 1000, "Feedback:Embedded:NanosecondsPerOperation must be above 0 and below 1000, or left out.")
             .Validate(o => o.TruthCacheBytes >= 0 && o.MaxActorsInMemory >= 1 && o.IdleAfter > TimeSpan.Zero, "Feedback:Embedded must have TruthCacheBytes of at least 0, MaxActorsInMemory of at least 1 and IdleAfter above 0.");
     }
 

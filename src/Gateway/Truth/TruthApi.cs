@@ -31,7 +31,8 @@ internal static class TruthApi
         var submission = Submission.Read(envelope.Annotations, contents.Labels, limits, out var error);
         if (submission is null) return Errors.Of(error!);
 
-        await actors.Ask<IAnnotations, bool>(ActorId.TruthAnnotations(task, submission.Digest), actor => actor.Put(submission.Utf8));
+        var packed = submission.Pack();
+        await actors.Ask<IAnnotations, bool>(ActorId.TruthAnnotations(task, submission.Digest), actor => actor.Put(packed));
         var put = await actors.Ask<IGroundTruth, TruthBrief>(ActorId.GroundTruth(task), actor => actor.Put(body.ToDefinition(submission.Digest), new AuditStamp(caller.User, AuditEvent.OfTask(task))));
         return TypedResults.Ok(new TruthAnswer(put.Version, put.Configured));
     }

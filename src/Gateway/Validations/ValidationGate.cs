@@ -8,7 +8,7 @@ namespace Feedback.Gateway;
 
 /// <summary>Lets a request for validation in: rights, deadline, cap, body - in this order, so that what cannot be served costs little.</summary>
 internal sealed class ValidationGate(
-    Rights rights, IActors actors, TaskCatalog catalog, Validator validator, Lines lines,
+    Rights rights, TaskCatalog catalog, Validator validator, Lines lines,
     DocumentLimits limits, IOptions<ValidationOptions> options)
 {
     private const string KeyHeader = "Idempotency-Key";
@@ -33,12 +33,12 @@ internal sealed class ValidationGate(
         };
         if (lines.IsFull(request.TaskId, request.Line)) return (ValidationOutcome.Off(Unavailable.Overloaded), access, null); // before anything more is asked or read
 
-        var view = await deadline.Outlast(() => TaskView.Read(actors, access.Job.TaskId));
+        var view = await deadline.Outlast(() => catalog.View(access.Job.TaskId));
         if (view is null) return (null, null, Problem.NotFound());
         deadline.Shorten(TimeSpan.FromSeconds(view.Settings.Rules.TimeoutSeconds));
         try
         {
-            var (outcome, problem) = await Enter(http, request, view, deadline);
+            var (outcome, problem) = await Enter(http, request with { Seen = (view, access.Job) }, view, deadline);
             return (outcome, access, problem);
         }
         catch (OperationCanceledException) when (deadline.Token.IsCancellationRequested && !http.RequestAborted.IsCancellationRequested)

@@ -10,6 +10,9 @@ public sealed class MemoryAudit : IAudit, IAuditOutbox
     private ImmutableList<PendingAudit> _lines = [];
 
     /// <inheritdoc/>
+    public bool ArriveWithState => false;
+
+    /// <inheritdoc/>
     public Task Append(AuditEvent line) => Send([new PendingAudit(Guid.NewGuid(), line)]);
 
     /// <inheritdoc/>

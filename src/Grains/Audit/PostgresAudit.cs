@@ -12,6 +12,9 @@ namespace Feedback.Grains;
 public sealed class PostgresAudit(NpgsqlDataSource database, ClusterSettings settings) : IAudit, IAuditOutbox
 {
     /// <inheritdoc/>
+    public bool ArriveWithState => true; // the statement that writes state takes them out of it
+
+    /// <inheritdoc/>
     public Task Append(AuditEvent line) => Send([new PendingAudit(Guid.CreateVersion7(), line)]);
 
     /// <inheritdoc/>

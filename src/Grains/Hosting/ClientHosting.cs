@@ -1,5 +1,6 @@
 using Feedback.Actors;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -19,6 +20,7 @@ public static class ClientHosting
         builder.Services.AddSingleton(cluster).AddMessages();
         builder.Logging.AddFilter("Orleans.Runtime.ClientOptionsLogger", LogLevel.Warning); // every option at every start
         builder.Services.AddSingleton<IActors, ClusterActors>();
+        builder.Services.TryAddSingleton<TaskCatalog>();
         builder.Services.AddSingleton<IScoringPool, ClusterScoringPool>();
         builder.Services.AddSingleton<IReadiness, ClusterReadiness>();
         if (cluster.Development)

@@ -12,6 +12,6 @@ public interface IScoringGrain : IGrainWithStringKey
     /// A call that got no answer in time is repeated under its name, and joins the scoring if that is still under way.</summary>
     /// <param name="name">Names the scoring.</param>
     /// <param name="request">What to score by, ids and versions only.</param>
-    /// <param name="utf8">The annotations as UTF-8 JSON.</param>
+    /// <param name="utf8">The annotations of the compared frames, at least, as UTF-8 JSON.</param>
     Task<ScoringReply> Score(Guid name, ScoringRequest request, ReadOnlyMemory<byte> utf8);
 }

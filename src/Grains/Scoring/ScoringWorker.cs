@@ -13,7 +13,8 @@ namespace Feedback.Grains;
 /// <param name="limits">Limits of annotation documents.</param>
 /// <param name="seats">Scorings at once.</param>
 /// <param name="clock">The time.</param>
-public sealed class ScoringWorker(Judge judge, TaskCatalog catalog, DocumentLimits limits, int seats, TimeProvider clock) : IDisposable
+/// <param name="staysInSeat">How long a scoring keeps its seat after it was computed; for load tests only.</param>
+public sealed class ScoringWorker(Judge judge, TaskCatalog catalog, DocumentLimits limits, int seats, TimeProvider clock, TimeSpan staysInSeat = default) : IDisposable
 {
     private readonly ConcurrentDictionary<Guid, Lazy<Task<Scored>>> _underWay = new();
     private readonly SemaphoreSlim _seats = new(seats, seats);
@@ -59,7 +60,9 @@ public sealed class ScoringWorker(Judge judge, TaskCatalog catalog, DocumentLimi
             try
             {
                 // Off the grain's own scheduler, which must stay free to let the next request in.
-                return await Task.Run(() => _metrics.Measure(request.TaskId, () => Score(truth, task, request, utf8, arrived, budget.Token)));
+                var scored = await Task.Run(() => _metrics.Measure(request.TaskId, () => Score(truth, task, request, utf8, arrived, budget.Token)));
+                if (staysInSeat > TimeSpan.Zero) await Task.Delay(staysInSeat, clock, budget.Token);
+                return scored;
             }
             finally
             {
@@ -88,8 +91,16 @@ public sealed class ScoringWorker(Judge judge, TaskCatalog catalog, DocumentLimi
     private Scored Score(
         PreparedGroundTruth truth, TaskContents task, ScoringRequest request, ReadOnlyMemory<byte> utf8, long arrived, CancellationToken stop)
     {
-        if (!AnnotationDocument.TryParse(utf8.Span, task.Labels, limits, out var annotations, out _))
-            throw new InvalidOperationException($"The annotations do not fit the labels of task {request.TaskId} any more.");
-        return judge.Score(truth, annotations, request, request.Budget - clock.GetElapsedTime(arrived), stop);
+        var reading = new ScoringBudget(request.Budget - clock.GetElapsedTime(arrived), clock, stop);
+        try
+        {
+            if (!AnnotationDocument.TryParse(utf8.Span, task.Labels, limits, out var annotations, out _, reading))
+                throw new InvalidOperationException($"The annotations do not fit the labels of task {request.TaskId} any more.");
+            return judge.Score(truth, annotations, request, request.Budget - clock.GetElapsedTime(arrived), stop);
+        }
+        catch (ScoringBudgetExceededException)
+        {
+            return Scored.None(Unavailable.TimedOut);
+        }
     }
 }

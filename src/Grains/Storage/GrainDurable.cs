@@ -6,8 +6,8 @@ namespace Feedback.Grains;
 /// <summary>
 /// An actor's state in grain storage. What is read here is what the store is known to hold: a write under way is not seen by readers that
 /// overlap it. After a write that failed nobody knows what the store holds, so nothing is read here any more: the activation ends, and the
-/// next call reads the store. A line for the audit record is stored in the same write and taken on from there; one that did not arrive is sent
-/// again with the next write or activation.
+/// next call reads the store. A line for the audit record goes with the same write. Where it is taken on only from the stored state, one that did not
+/// arrive is sent again with the next write or activation.
 /// </summary>
 /// <typeparam name="TState">The actor's state record.</typeparam>
 /// <param name="stored">Orleans' hold on the row.</param>
@@ -46,7 +46,8 @@ public sealed class GrainDurable<TState>(IPersistentState<Held<TState>> stored, 
             throw;
         }
 
-        _ = Send();
+        if (outbox.ArriveWithState) _unsent = [];
+        else _ = Send();
     }
 
     private Held<TState> Take(Held<TState> held)

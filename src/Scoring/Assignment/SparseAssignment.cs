@@ -36,6 +36,7 @@ internal sealed class SparseAssignment
     private readonly List<int> _visitedRows = [];
     private readonly List<double> _visitedAt = [];
     private readonly List<int> _positive = [];
+    private bool[] _isPositive = [];
     private double[] _u = [];
     private double[] _v = [];
     private double[] _best = [];
@@ -69,6 +70,7 @@ internal sealed class SparseAssignment
             var length = Math.Max(Size, 2 * _u.Length);
             (_u, _v, _best) = (new double[length], new double[length], new double[length]);
             (_path, _columnOf, _rowOf, _state) = (new int[length], new int[length], new int[length], new int[length]);
+            _isPositive = new bool[length];
         }
 
         _u.AsSpan(0, Size).Clear();
@@ -76,6 +78,7 @@ internal sealed class SparseAssignment
         _rowOf.AsSpan(0, Size).Fill(-1);
         _columnOf.AsSpan(0, Size).Fill(-1);
         _state.AsSpan(0, Size).Clear();
+        _isPositive.AsSpan(0, Size).Clear();
         _positive.Clear();
         _candidates.Reset(Size);
     }
@@ -92,7 +95,7 @@ internal sealed class SparseAssignment
             _visitedAt.Add(minVal);
             unlisted = Math.Min(unlisted, minVal + 1.0 - _u[row]);
             Touch(row, minVal);
-            meter.Spend(_touched.Count + 8);
+            meter.Spend(_touched.Count + (8L * _positive.Count) + 8);
 
             var (column, lowest) = Choose();
             if (column < 0 || lowest >= unlisted)
@@ -193,7 +196,9 @@ internal sealed class SparseAssignment
         {
             _u[_rowOf[column]] += minVal - _best[column];
             _v[column] -= minVal - _best[column];
-            if (_v[column] > 0 && !_positive.Contains(column)) _positive.Add(column);
+            if (!(_v[column] > 0) || _isPositive[column]) continue;
+            _isPositive[column] = true;
+            _positive.Add(column);
         }
     }
 

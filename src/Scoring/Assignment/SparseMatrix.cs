@@ -5,6 +5,8 @@ namespace Feedback.Scoring;
 /// </summary>
 internal sealed class SparseMatrix
 {
+    private const int Block = 1 << 14;
+
     private (int Row, int Column, double Similarity)[] _cells = new (int, int, double)[64];
     private int[] _starts = new int[16];
     private int[] _columns = new int[64];
@@ -27,35 +29,52 @@ internal sealed class SparseMatrix
         _largestCost = 1 - threshold;
     }
 
-    /// <summary>Lists a pair if it can match. The cells of one row must come in ascending order of columns.</summary>
+    /// <summary>Makes room for so many more pairs.</summary>
+    public void Reserve(int more, ref BudgetMeter meter)
+    {
+        // One more, because the last place may be written in vain.
+        if (Count + more < _cells.Length) return;
+        BudgetMeter.Hold(4L * (Count + more));
+        MeteredArrays.Grow(ref _cells, Count, Count + more + 1, ref meter);
+    }
+
+    /// <summary>Lists a pair, for which there is room, if it can match. The cells of one row must come in ascending order of columns.</summary>
     public void Add(int row, int column, double similarity)
     {
+        // Written in any case: whether a pair can match is as good as random, and foreseeing it wrongly costs more than a write.
         var cost = 1 - similarity;
-        if (!(cost < 1) || cost > _largestCost || double.IsInfinity(cost)) return;
-        if (Count == _cells.Length)
-        {
-            BudgetMeter.Hold(4L * Count);
-            Array.Resize(ref _cells, 2 * Count);
-        }
-
-        _cells[Count++] = (row, column, similarity);
+        _cells[Count] = (row, column, similarity);
+        Count += (cost < 1) & (cost <= _largestCost) & double.IsFinite(cost) ? 1 : 0;
     }
 
     /// <summary>Sorts the cells by rows, keeping the order within a row.</summary>
-    public void Complete()
+    public void Complete(ref BudgetMeter meter)
     {
         if (_starts.Length < Rows + 2) _starts = new int[Math.Max(Rows + 2, 2 * _starts.Length)];
-        if (_columns.Length < Count) (_columns, _similarities, _costs) = (new int[_cells.Length], new double[_cells.Length], new double[_cells.Length]);
+        MeteredArrays.Grow(ref _columns, 0, Count, ref meter);
+        MeteredArrays.Grow(ref _similarities, 0, Count, ref meter);
+        MeteredArrays.Grow(ref _costs, 0, Count, ref meter);
         var starts = _starts.AsSpan(0, Rows + 2);
         starts.Clear();
-        foreach (ref readonly var cell in _cells.AsSpan(0, Count)) starts[cell.Row + 2]++;
-        for (var i = 2; i < starts.Length; i++) starts[i] += starts[i - 1];
-        foreach (ref readonly var cell in _cells.AsSpan(0, Count))
+        for (var from = 0; from < Count; from += Block)
         {
-            var at = starts[cell.Row + 1]++;
-            _columns[at] = cell.Column;
-            _similarities[at] = cell.Similarity;
-            _costs[at] = 1 - cell.Similarity;
+            var cells = _cells.AsSpan(from, Math.Min(Block, Count - from));
+            meter.Spend(cells.Length);
+            foreach (ref readonly var cell in cells) starts[cell.Row + 2]++;
+        }
+
+        for (var i = 2; i < starts.Length; i++) starts[i] += starts[i - 1];
+        for (var from = 0; from < Count; from += Block)
+        {
+            var cells = _cells.AsSpan(from, Math.Min(Block, Count - from));
+            meter.Spend(8L * cells.Length);
+            foreach (ref readonly var cell in cells)
+            {
+                var at = starts[cell.Row + 1]++;
+                _columns[at] = cell.Column;
+                _similarities[at] = cell.Similarity;
+                _costs[at] = 1 - cell.Similarity;
+            }
         }
     }
 

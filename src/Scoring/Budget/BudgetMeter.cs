@@ -11,11 +11,12 @@ internal struct BudgetMeter(ScoringBudget budget)
 
     private long _left = Step;
 
+    /// <summary>Pays for work, before it is done or in the course of it: the clock must be looked at before it has taken milliseconds.</summary>
     public void Spend(long steps)
     {
         if ((_left -= steps) > 0) return;
+        budget.Pay(Step - _left);
         _left = Step;
-        budget.Check();
     }
 
     /// <summary>Refuses what would not fit in memory.</summary>

@@ -5,6 +5,7 @@ public sealed class ScoringBudget
 {
     private readonly TimeProvider _time;
     private readonly long _start;
+    private long _steps;
 
     /// <summary>Makes a budget and starts its clock.</summary>
     /// <param name="limit">Longest time; <see cref="Timeout.InfiniteTimeSpan"/> for none.</param>
@@ -28,6 +29,9 @@ public sealed class ScoringBudget
     /// <summary>Ends the scoring early.</summary>
     public CancellationToken Cancellation { get; }
 
+    /// <summary>Elementary steps done so far, of a few nanoseconds each: how much work there was, by no clock. Counted by tens of thousands.</summary>
+    public long Steps => Interlocked.Read(ref _steps);
+
     /// <summary>Returns when there is time left.</summary>
     /// <exception cref="ScoringBudgetExceededException">The time is over.</exception>
     /// <exception cref="OperationCanceledException">The scoring was cancelled.</exception>
@@ -37,5 +41,12 @@ public sealed class ScoringBudget
         if (Limit == Timeout.InfiniteTimeSpan) return;
         var elapsed = _time.GetElapsedTime(_start);
         if (elapsed > Limit) throw new ScoringBudgetExceededException(Limit, elapsed);
+    }
+
+    /// <summary>Counts steps, and returns when there is time left.</summary>
+    internal void Pay(long steps)
+    {
+        Interlocked.Add(ref _steps, steps);
+        Check();
     }
 }

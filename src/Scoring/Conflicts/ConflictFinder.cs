@@ -10,9 +10,9 @@ internal sealed class ConflictFinder
     public List<Conflict> Find(in FrameSides sides, FrameMatches matches, Workspace workspace, ref BudgetMeter meter)
     {
         _found.Clear();
-        meter.Spend(4L * (matches.Matches.Count + matches.Mismatches.Count + matches.DsUnmatched.Count));
-        AddLowOverlap(sides, matches.Matches);
-        AddLowOverlap(sides, matches.Mismatches);
+        meter.Spend(4L * (matches.GtUnmatched.Count + matches.DsUnmatched.Count));
+        AddLowOverlap(sides, matches.Matches, ref meter);
+        AddLowOverlap(sides, matches.Mismatches, ref meter);
         foreach (var missing in matches.GtUnmatched) _found.Add(new Conflict(ConflictType.MissingAnnotation, default, sides.Gt[missing.Index].Ref));
         foreach (var extra in matches.DsUnmatched) _found.Add(new Conflict(ConflictType.ExtraAnnotation, sides.Ds[extra.Index].Ref, default));
         foreach (var pair in matches.Mismatches) Add(sides, ConflictType.MismatchingLabel, pair);
@@ -23,7 +23,7 @@ internal sealed class ConflictFinder
         }
 
         if (sides.Settings.CheckCoveredAnnotations) _coverage.AddTo(_found, sides, workspace.Rasterizer, ref meter);
-        if (sides.Settings.CompareAttributes) AddAttributes(sides, matches.Matches);
+        if (sides.Settings.CompareAttributes) AddAttributes(sides, matches.Matches, ref meter);
         if (sides.Settings.CompareGroups) _groups.AddTo(_found, sides, matches, ref meter);
         return _found;
     }
@@ -31,10 +31,11 @@ internal sealed class ConflictFinder
     private void Add(in FrameSides sides, ConflictType type, MatchedPair pair)
         => _found.Add(new Conflict(type, sides.Ds[pair.Ds].Ref, sides.Gt[pair.Gt].Ref));
 
-    private void AddLowOverlap(in FrameSides sides, List<MatchedPair> pairs)
+    private void AddLowOverlap(in FrameSides sides, List<MatchedPair> pairs, ref BudgetMeter meter)
     {
         foreach (var pair in pairs)
         {
+            meter.Spend(4);
             var shape = sides.Gt[pair.Gt].Type != ShapeType.Tag;
             if (shape && pair.Similarity > 0 && pair.Similarity < sides.Settings.LowOverlapThreshold) Add(sides, ConflictType.LowOverlap, pair);
         }
@@ -50,10 +51,13 @@ internal sealed class ConflictFinder
         }
     }
 
-    private void AddAttributes(in FrameSides sides, List<MatchedPair> pairs)
+    private void AddAttributes(in FrameSides sides, List<MatchedPair> pairs, ref BudgetMeter meter)
     {
         foreach (var pair in pairs)
+        {
+            meter.Spend(4 + (4 * sides.Gt.Source!.Labels.Labels[sides.Gt[pair.Gt].Label].Attributes.Length));
             if (!SameAttributes(sides, pair)) Add(sides, ConflictType.MismatchingAttributes, pair);
+        }
     }
 
     /// <summary>Labels are equal, so both objects have the same attributes.</summary>

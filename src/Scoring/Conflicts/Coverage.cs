@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Feedback.Scoring;
 
 /// <summary>
@@ -18,7 +20,7 @@ internal sealed class Coverage
     {
         List(sides, rasterizer, ref meter);
         if (_items.Count < 2) return;
-        _index.Build(_boxes);
+        _index.Build(_boxes, ref meter);
         for (var i = 0; i < _items.Count; i++)
         {
             if (_items[i].Area == 0) continue;
@@ -39,6 +41,7 @@ internal sealed class Coverage
         _unturned.Reset(frame.Width, frame.Height);
         for (var i = 0; i < scene.Count; i++)
         {
+            meter.Spend(2);
             switch (scene[i].Type)
             {
                 case ShapeType.Rectangle:
@@ -70,22 +73,26 @@ internal sealed class Coverage
     /// <summary>Covered if something is hidden and what remains is below the threshold of the whole.</summary>
     private bool IsCovered(int i, double threshold, ref BudgetMeter meter)
     {
-        var item = _items[i];
+        var items = CollectionsMarshal.AsSpan(_items);
+        ref readonly var item = ref items[i];
+        var near = CollectionsMarshal.AsSpan(_near);
         var (possible, kept) = (0L, 0);
-        for (var k = 0; k < _near.Count; k++)
+        for (var k = 0; k < near.Length; k++)
         {
-            var j = _near[k];
-            var bounds = _items[j].Bounds.Clip(item.Bounds.X0, item.Bounds.Y0, item.Bounds.X1, item.Bounds.Y1);
-            if (j <= i || bounds.Area == 0) continue;
-            possible += Math.Min(bounds.Area, _items[j].Area);
-            _near[kept++] = j;
+            var j = near[k];
+            var common = Math.Min(item.Bounds.CommonArea(items[j].Bounds), items[j].Area);
+            var hides = (j > i) & (common > 0);
+            // Kept without a branch: neighbours come in any order.
+            near[kept] = j;
+            kept += hides ? 1 : 0;
+            possible += hides ? common : 0;
         }
 
-        _near.RemoveRange(kept, _near.Count - kept);
+        CollectionsMarshal.SetCount(_near, kept);
 
         // Even if all of that were hidden, too much would remain; most objects end here.
-        if (possible == 0 || 1 - (Math.Min(possible, item.Area) / (double)item.Area) >= threshold) return false;
-        Begin(item);
+        if ((possible == 0) | (1 - (Math.Min(possible, item.Area) / (double)item.Area) >= threshold)) return false;
+        Begin(item, ref meter);
         foreach (var j in _near)
         {
             Subtract(_items[j], ref meter);
@@ -96,11 +103,11 @@ internal sealed class Coverage
         return false;
     }
 
-    private void Begin(CoverageItem item)
+    private void Begin(CoverageItem item, ref BudgetMeter meter)
     {
         _rest.Reset(_unturned.Width, _unturned.Height);
-        item.AppendTo(_rest);
-        _rest.Complete();
+        item.AppendTo(_rest, ref meter);
+        _rest.Complete(ref meter);
     }
 
     private void Subtract(CoverageItem above, ref BudgetMeter meter)
@@ -109,16 +116,15 @@ internal sealed class Coverage
         _next.Reset(_unturned.Width, _unturned.Height);
         if (above.Raster is { } set)
         {
-            RasterOperations.Subtract(_next, own, set.BoundsOf(above.RasterIndex));
-            meter.Spend(own.Length + set[above.RasterIndex].Length);
+            RasterOperations.Subtract(_next, own, set.BoundsOf(above.RasterIndex), ref meter);
         }
         else
         {
-            above.Bounds.SubtractFrom(own, _next);
-            meter.Spend(own.Length);
+            above.Bounds.SubtractFrom(own, _next, ref meter);
+            meter.Spend(own.Length + above.Bounds.X1 - above.Bounds.X0);
         }
 
-        _next.Complete();
+        _next.Complete(ref meter);
         (_rest, _next) = (_next, _rest);
     }
 }

@@ -6,15 +6,9 @@ namespace Feedback.Scoring;
 /// <param name="Raster">Set that holds its raster; null for a rectangle.</param>
 internal readonly record struct CoverageItem(int Index, BoxRaster Bounds, long Area, RasterSet? Raster, int RasterIndex)
 {
-    public void AppendTo(RasterSet target)
+    public void AppendTo(RasterSet target, ref BudgetMeter meter)
     {
-        if (Raster is null)
-        {
-            Bounds.AppendTo(target);
-            return;
-        }
-
-        var bounds = Raster.BoundsOf(RasterIndex);
-        for (var i = 0; i < bounds.Length; i += 2) target.Append(bounds[i], bounds[i + 1]);
+        if (Raster is null) Bounds.AppendTo(target, ref meter);
+        else target.Add(Raster.BoundsOf(RasterIndex), ref meter);
     }
 }

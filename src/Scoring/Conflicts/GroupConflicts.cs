@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Feedback.Scoring;
 
 /// <summary>Finds pairs whose groups do not correspond (scoring.md section 7, mismatching_groups).</summary>
@@ -6,42 +8,45 @@ internal sealed class GroupConflicts
     private readonly SideGroups _gt = new();
     private readonly SideGroups _ds = new();
     private readonly ClassMatcher _matcher = new();
-    private readonly Dictionary<(int Gt, int Ds), int> _common = [];
-    private readonly Dictionary<int, int> _partner = [];
-    private readonly List<(int Gt, int Ds)> _cells = [];
+
+    /// <summary>The annotator's object each object of the ground truth is paired with, or -1.</summary>
+    private readonly List<int> _partner = [];
+
+    /// <summary>Both groups of each pair.</summary>
+    private readonly List<long> _cells = [];
     private int[] _assigned = [];
 
     public void AddTo(List<Conflict> found, in FrameSides sides, FrameMatches matches, ref BudgetMeter meter)
     {
-        _gt.Find(sides.Gt);
-        _ds.Find(sides.Ds);
+        _gt.Find(sides.Gt, ref meter);
+        _ds.Find(sides.Ds, ref meter);
         // Without groups every pair is a pair of singletons and nothing can differ.
         if (!_gt.AnyGroup && !_ds.AnyGroup) return;
         Assign(sides, matches, ref meter);
-        AddPairs(found, sides, matches.Matches);
-        AddPairs(found, sides, matches.Mismatches);
+        AddPairs(found, sides, matches.Matches, ref meter);
+        AddPairs(found, sides, matches.Mismatches, ref meter);
     }
 
     /// <summary>Groups are as similar as the share of their members that were paired with each other.</summary>
     private void Assign(in FrameSides sides, FrameMatches matches, ref BudgetMeter meter)
     {
         _partner.Clear();
-        foreach (var pair in matches.Matches) Note(sides, pair);
-        foreach (var pair in matches.Mismatches) Note(sides, pair);
-        _common.Clear();
-        foreach (var (gt, ds) in _partner)
-        {
-            var cell = (_gt.GroupOf(gt), _ds.GroupOf(ds));
-            _common[cell] = _common.GetValueOrDefault(cell) + 1;
-        }
-
+        for (var i = 0; i < sides.Gt.Count; i++) _partner.Add(-1);
+        Note(sides, matches.Matches, ref meter);
+        Note(sides, matches.Mismatches, ref meter);
         _cells.Clear();
-        _cells.AddRange(_common.Keys);
-        _cells.Sort();
+        for (var gt = 0; gt < _partner.Count; gt++)
+            if (_partner[gt] is >= 0 and var ds) _cells.Add(MeteredSort.Key(_gt.GroupOf(gt), _ds.GroupOf(ds)));
+
+        var cells = CollectionsMarshal.AsSpan(_cells);
+        MeteredSort.Sort(cells, ref meter);
+        meter.Spend(4L * (sides.Gt.Count + cells.Length));
         _matcher.Begin(_gt.Count, _ds.Count, sides.Settings.GroupMatchThreshold);
-        foreach (var (gt, ds) in _cells)
+        _matcher.Reserve(cells.Length, ref meter);
+        for (var (from, to) = (0, 0); from < cells.Length; from = to)
         {
-            var common = _common[(gt, ds)];
+            while (to < cells.Length && cells[to] == cells[from]) to++;
+            var (gt, ds, common) = ((int)(cells[from] >> 32), MeteredSort.PositionOf(cells[from]), to - from);
             _matcher.Add(gt, ds, (double)common / (_gt.SizeOf(gt) + _ds.SizeOf(ds) - common));
         }
 
@@ -52,15 +57,20 @@ internal sealed class GroupConflicts
     }
 
     /// <summary>Of several pairs of one ground-truth object the last counts.</summary>
-    private void Note(in FrameSides sides, MatchedPair pair)
-    {
-        if (sides.Gt[pair.Gt].Type != ShapeType.Tag) _partner[pair.Gt] = pair.Ds;
-    }
-
-    private void AddPairs(List<Conflict> found, in FrameSides sides, List<MatchedPair> pairs)
+    private void Note(in FrameSides sides, List<MatchedPair> pairs, ref BudgetMeter meter)
     {
         foreach (var pair in pairs)
         {
+            meter.Spend(2);
+            if (sides.Gt[pair.Gt].Type != ShapeType.Tag) _partner[pair.Gt] = pair.Ds;
+        }
+    }
+
+    private void AddPairs(List<Conflict> found, in FrameSides sides, List<MatchedPair> pairs, ref BudgetMeter meter)
+    {
+        foreach (var pair in pairs)
+        {
+            meter.Spend(4);
             if (sides.Gt[pair.Gt].Type == ShapeType.Tag) continue;
             var (gt, ds) = (_gt.GroupOf(pair.Gt), _ds.GroupOf(pair.Ds));
             if ((_gt.SizeOf(gt) == 1 && _ds.SizeOf(ds) != 1) || _assigned[ds] != gt)

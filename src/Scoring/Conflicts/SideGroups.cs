@@ -3,24 +3,23 @@ namespace Feedback.Scoring;
 /// <summary>Groups of the shapes of one side: ungrouped ones first, each for itself, then groups by number.</summary>
 internal sealed class SideGroups
 {
-    private readonly SortedDictionary<int, int> _sizes = [];
-    private readonly Dictionary<int, int> _places = [];
+    private readonly List<long> _grouped = [];
     private readonly List<int> _sizeOf = [];
     private int[] _groupOf = [];
 
     public int Count => _sizeOf.Count;
 
-    public bool AnyGroup => _sizes.Count > 0;
+    public bool AnyGroup => _grouped.Count > 0;
 
     public int GroupOf(int index) => _groupOf[index];
 
     public int SizeOf(int group) => _sizeOf[group];
 
-    public void Find(Scene scene)
+    public void Find(Scene scene, ref BudgetMeter meter)
     {
-        _sizes.Clear();
-        _places.Clear();
+        _grouped.Clear();
         _sizeOf.Clear();
+        meter.Spend(4L * scene.Count);
         if (_groupOf.Length < scene.Count) _groupOf = new int[Math.Max(scene.Count, 2 * _groupOf.Length)];
         for (var i = 0; i < scene.Count; i++)
         {
@@ -28,7 +27,7 @@ internal sealed class SideGroups
             if (item.Type == ShapeType.Tag) continue;
             if (item.Group != 0)
             {
-                _sizes[item.Group] = _sizes.GetValueOrDefault(item.Group) + 1;
+                _grouped.Add(MeteredSort.Key(item.Group, i));
                 continue;
             }
 
@@ -36,13 +35,13 @@ internal sealed class SideGroups
             _sizeOf.Add(1);
         }
 
-        foreach (var (group, size) in _sizes)
+        var keys = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_grouped);
+        MeteredSort.Sort(keys, ref meter);
+        for (var k = 0; k < keys.Length; k++)
         {
-            _places[group] = _sizeOf.Count;
-            _sizeOf.Add(size);
+            if (k == 0 || keys[k] >> 32 != keys[k - 1] >> 32) _sizeOf.Add(0);
+            _sizeOf[^1]++;
+            _groupOf[MeteredSort.PositionOf(keys[k])] = _sizeOf.Count - 1;
         }
-
-        for (var i = 0; i < scene.Count && _sizes.Count > 0; i++)
-            if (scene[i].Type != ShapeType.Tag && scene[i].Group != 0) _groupOf[i] = _places[scene[i].Group];
     }
 }

@@ -3,42 +3,41 @@ namespace Feedback.Scoring;
 /// <summary>What there is on one side of a frame, type by type.</summary>
 internal sealed class FrameLoad
 {
-    private readonly ClassLoad[] _types;
-
-    private FrameLoad(ClassLoad[] types) => _types = types;
+    private readonly ClassLoad[] _types = new ClassLoad[9];
 
     public ref ClassLoad this[ShapeType type] => ref _types[(int)type];
 
-    /// <summary>All tracks, as if each were on the frame: looking at their keyframes would be half of the work already.</summary>
-    public static FrameLoad OfTracks(AnnotationDocument document)
+    /// <summary>Tags and shapes of a frame, and the tracks that are there.</summary>
+    public static FrameLoad Of(AnnotationDocument document, TrackLoads tracks, int frame, ref BudgetMeter meter)
     {
-        var load = new FrameLoad(new ClassLoad[9]);
-        foreach (ref readonly var track in document.Tracks.AsSpan())
-            if (track.Keyframes.Length > 0) load.Add(document, document.Keyframes[track.Keyframes.Start], track.Elements.Length);
-        return load;
-    }
-
-    /// <summary>This load, and the plain shapes and tags of a frame.</summary>
-    public FrameLoad WithFrame(AnnotationDocument document, int frame)
-    {
-        var load = new FrameLoad([.. _types]);
+        var load = new FrameLoad();
         var (start, end) = FrameRange.Of(document.Shapes, frame, static shape => shape.Frame);
-        for (var i = start; i < end; i++) load.Add(document, document.Shapes[i], document.Shapes[i].Elements.Length);
+        for (var i = start; i < end; i++)
+        {
+            ref readonly var shape = ref document.Shapes[i];
+            var (box, numbers) = SizeOf(document, shape, shape.Elements.Length, ref meter);
+            load[shape.Type].Add(box, numbers);
+        }
+
         (start, end) = FrameRange.Of(document.Tags, frame, static tag => tag.Frame);
         load[ShapeType.Tag].Count += end - start;
+        tracks.AddTo(load, frame, ref meter);
         return load;
     }
 
-    private void Add(AnnotationDocument document, in ShapeRecord shape, int elements)
+    /// <summary>A shape's box and how many numbers make it up.</summary>
+    public static (Box Box, int Numbers) SizeOf(AnnotationDocument document, in ShapeRecord shape, int elements, ref BudgetMeter meter)
     {
         var points = shape.Points.Of(document.Coordinates);
-        var box = shape.Type switch
+        meter.Spend(8 + points.Length + (2 * shape.Elements.Length));
+        return shape.Type switch
         {
-            ShapeType.Mask => new Box(points[^4], points[^3], points[^2], points[^1]),
-            ShapeType.Skeleton => AroundElements(shape.Elements.Of(document.Elements)),
-            _ => Box.Around(points),
+            ShapeType.Mask => (new Box(points[^4], points[^3], points[^2] + 1, points[^1] + 1), points.Length + MaskRaster.CountToggles(points, ref meter)),
+            ShapeType.Skeleton => (AroundElements(shape.Elements.Of(document.Elements)), 2 * elements),
+            // Centre, right, top: half of the box each way.
+            ShapeType.Ellipse => (new Box((2 * points[0]) - points[2], points[3], points[2], (2 * points[1]) - points[3]), points.Length),
+            _ => (Box.Around(points), points.Length),
         };
-        this[shape.Type].Add(box, shape.Type == ShapeType.Skeleton ? 2 * elements : points.Length);
     }
 
     private static Box AroundElements(ReadOnlySpan<ElementRecord> elements)

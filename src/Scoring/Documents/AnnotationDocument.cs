@@ -5,15 +5,16 @@ namespace Feedback.Scoring;
 /// <summary>The annotations of a job as CVAT's REST API gives them (<c>tags, shapes, tracks</c>), read once into flat arrays. Immutable and thread-safe.</summary>
 public sealed class AnnotationDocument
 {
-    internal AnnotationDocument(DocumentBuilder built, LabelSet labels)
+    internal AnnotationDocument(DocumentBuilder built, LabelSet labels, ref BudgetMeter meter)
     {
         Labels = labels;
-        Tags = FrameRange.Sort(built.Tags.ToArray(), static tag => tag.Frame);
-        Shapes = FrameRange.Sort(built.Shapes.ToArray(), static shape => shape.Frame);
+        Tags = FrameRange.Sort(built.Tags.ToArray(), static tag => tag.Frame, ref meter);
+        Shapes = FrameRange.Sort(built.Shapes.ToArray(), static shape => shape.Frame, ref meter);
         Tracks = built.Tracks.ToArray();
         Keyframes = built.Keyframes.ToArray();
         ElementTracks = built.ElementTracks.ToArray();
         Elements = built.Elements.ToArray();
+        meter.Spend((built.Coordinates.Count / 2) + (8L * (built.Keyframes.Count + built.Elements.Count)));
         Coordinates = built.Coordinates.ToArray();
         Attributes = built.Attributes.ToArray();
         ObjectCount = Tags.Length + Shapes.Length + Tracks.Length;
@@ -55,12 +56,15 @@ public sealed class AnnotationDocument
     /// <param name="error">
     /// Otherwise the first error: <c>malformed_annotations</c>, <c>unsupported_annotation</c> or <c>limit_exceeded</c>, with a path such as <c>shapes[3].points</c>.
     /// </param>
+    /// <param name="budget">How long it may take; null for no limit.</param>
     /// <returns>Whether the document is well formed. Unknown members are ignored; missing lists are empty.</returns>
+    /// <exception cref="ScoringBudgetExceededException">The budget was used up.</exception>
     public static bool TryParse(
         ReadOnlySpan<byte> utf8,
         LabelSet labels,
         DocumentLimits limits,
         [NotNullWhen(true)] out AnnotationDocument? document,
-        [NotNullWhen(false)] out InputError? error)
-        => DocumentParser.TryParse(utf8, labels, limits, out document, out error);
+        [NotNullWhen(false)] out InputError? error,
+        ScoringBudget? budget = null)
+        => DocumentParser.TryParse(utf8, labels, limits, budget ?? ScoringBudget.Unlimited, out document, out error);
 }

@@ -8,9 +8,11 @@ namespace Feedback.Scoring;
 internal sealed class CanonicalWriter(int capacity) : IDisposable
 {
     private readonly List<Member> _members = [];
+    private readonly List<MemberOrder> _orders = [];
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(capacity);
     private byte[] _scratch = ArrayPool<byte>.Shared.Rent(1024);
     private int _length;
+    private int _depth;
 
     public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _length);
 
@@ -62,6 +64,7 @@ internal sealed class CanonicalWriter(int capacity) : IDisposable
     private void WriteObject(ref Utf8JsonReader reader)
     {
         Append("{"u8);
+        _depth++;
         var (start, firstMember, sorted) = (_length, _members.Count, true);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
@@ -77,6 +80,7 @@ internal sealed class CanonicalWriter(int capacity) : IDisposable
         }
 
         if (!sorted) Sort(start, firstMember);
+        _depth--;
         var any = _members.Count > firstMember;
         _members.RemoveRange(firstMember, _members.Count - firstMember);
         // The last comma becomes the brace.
@@ -87,21 +91,8 @@ internal sealed class CanonicalWriter(int capacity) : IDisposable
     private void Sort(int start, int firstMember)
     {
         var members = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_members)[firstMember..];
-        // Insertion sort is stable and objects are small; a huge one is sorted with the position as a tie-break.
-        if (members.Length <= 24)
-        {
-            for (var i = 1; i < members.Length; i++)
-            {
-                var (member, j) = (members[i], i);
-                for (; j > 0 && Compare(members[j - 1], member) > 0; j--) members[j] = members[j - 1];
-                members[j] = member;
-            }
-        }
-        else
-        {
-            members.Sort((a, b) => Compare(a, b) is var order && order != 0 ? order : a.Start.CompareTo(b.Start));
-        }
-
+        var order = OrderAt(_depth);
+        if (!IsKnown(order, members)) Learn(order, members);
         var size = _length - start;
         if (_scratch.Length < size)
         {
@@ -110,14 +101,45 @@ internal sealed class CanonicalWriter(int capacity) : IDisposable
         }
 
         var at = 0;
-        foreach (var member in members)
+        foreach (var place in order.Order)
         {
+            var member = members[place];
             _buffer.AsSpan(member.Start, member.Length).CopyTo(_scratch.AsSpan(at));
             at += member.Length;
         }
 
         _scratch.AsSpan(0, size).CopyTo(_buffer.AsSpan(start));
     }
+
+    /// <summary>Objects of one depth are mostly alike: the shapes of a document, the points of its skeletons.</summary>
+    private MemberOrder OrderAt(int depth)
+    {
+        while (_orders.Count <= depth) _orders.Add(new MemberOrder());
+        return _orders[depth];
+    }
+
+    private bool IsKnown(MemberOrder order, ReadOnlySpan<Member> members)
+    {
+        if (!order.HasCount(members.Length)) return false;
+        for (var i = 0; i < members.Length; i++)
+        {
+            if (!order.HasName(i, NameOf(members[i]))) return false;
+        }
+
+        return true;
+    }
+
+    private void Learn(MemberOrder order, ReadOnlySpan<Member> members)
+    {
+        order.Clear();
+        foreach (var member in members) order.AddName(NameOf(member));
+        var (sorted, places) = (members.ToArray(), Enumerable.Range(0, members.Length).ToArray());
+        // Equal names stay in the order they stood in.
+        Array.Sort(sorted, places, Comparer<Member>.Create((a, b) => Compare(a, b) is var names && names != 0 ? names : a.Start.CompareTo(b.Start)));
+        foreach (var place in places) order.AddPlace(place);
+    }
+
+    private ReadOnlySpan<byte> NameOf(Member member) => _buffer.AsSpan(member.Start, member.NameLength);
 
     /// <summary>Names are compared in their canonical spelling, which is the same for equal names; quotes are left off.</summary>
     private int Compare(Member a, Member b)
@@ -139,6 +161,12 @@ internal sealed class CanonicalWriter(int capacity) : IDisposable
 
     private void WriteNumber(ReadOnlySpan<byte> text)
     {
+        if (CanonicalNumber.Prefix(text) is { IsEmpty: false } canonical)
+        {
+            Append(canonical);
+            return;
+        }
+
         if (Utf8Parser.TryParse(text, out long whole, out var used) && used == text.Length)
         {
             WriteWhole(whole);

@@ -8,20 +8,20 @@ internal ref partial struct DocumentParser
     /// Sorts keyframes by frame and drops one that says the same as the one before (scoring.md section 3, Tracks). Two that differ on one
     /// frame, keyframes of different types and masks with several keyframes cannot be interpolated.
     /// </summary>
-    private readonly Slice OrderKeyframes(Slice slice, string prefix)
+    private Slice OrderKeyframes(Slice slice, string prefix)
     {
         if (slice.Length < 2) return slice;
         var keyframes = CollectionsMarshal.AsSpan(_built.Keyframes).Slice(slice.Start, slice.Length);
-        var order = new int[slice.Length];
-        for (var i = 0; i < order.Length; i++) order[i] = i;
         var frames = new long[slice.Length];
-        for (var i = 0; i < frames.Length; i++) frames[i] = ((long)keyframes[i].Frame << 32) | (uint)i;
-        Array.Sort(frames, order);
+        for (var i = 0; i < frames.Length; i++) frames[i] = MeteredSort.Key(keyframes[i].Frame, i);
+        MeteredSort.Sort(frames, ref _cursor.Meter);
 
         var sorted = new ShapeRecord[slice.Length];
         var kept = 0;
-        foreach (var i in order)
+        foreach (var key in frames)
         {
+            var i = MeteredSort.PositionOf(key);
+            _cursor.Meter.Spend(8);
             if (kept > 0 && keyframes[i].Type != sorted[kept - 1].Type)
                 throw MalformedAt($"{prefix}shapes[{i}].type", "All keyframes of a track have one type.");
             if (kept > 0 && keyframes[i].Frame == sorted[kept - 1].Frame)

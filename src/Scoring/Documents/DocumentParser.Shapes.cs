@@ -94,7 +94,7 @@ internal ref partial struct DocumentParser
         return new Slice(start, _built.Elements.Count - start);
     }
 
-    private readonly void ResolveObjectAttributes(Label label, Slice attributes)
+    private void ResolveObjectAttributes(Label label, Slice attributes)
     {
         var wrong = ResolveAttributes(label);
         if (wrong >= 0) throw MalformedAt($"attributes[{wrong - attributes.Start}].value", "The attribute is a number, but this is not one.");

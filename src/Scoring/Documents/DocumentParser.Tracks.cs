@@ -82,7 +82,7 @@ internal ref partial struct DocumentParser
         return new Slice(start, _built.ElementTracks.Count - start);
     }
 
-    private readonly void ResolveTrackAttributes(Label label, in TrackRecord track)
+    private void ResolveTrackAttributes(Label label, in TrackRecord track)
     {
         var wrong = ResolveAttributes(label);
         if (wrong < 0) return;

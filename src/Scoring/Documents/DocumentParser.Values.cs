@@ -29,22 +29,33 @@ internal ref partial struct DocumentParser
         _cursor.BeginArray();
         var coordinates = _built.Coordinates;
         var start = coordinates.Count;
-        while (_cursor.NextValue()) coordinates.Add(_cursor.Number());
+        var most = Math.Min((long)start + _limits.CoordinatesPerShape, _limits.Coordinates);
+        while (_cursor.NextValue())
+        {
+            if (coordinates.Count >= most) throw TooManyNumbers(start);
+            coordinates.Add(_cursor.Number());
+        }
 
-        var length = coordinates.Count - start;
-        if (length > _limits.CoordinatesPerShape) throw _cursor.TooMuch($"A shape may have {_limits.CoordinatesPerShape} numbers.");
-        if (coordinates.Count > _limits.Coordinates) throw _cursor.TooMuch($"All shapes together may have {_limits.Coordinates} numbers.");
-        return new Slice(start, length);
+        return new Slice(start, coordinates.Count - start);
     }
+
+    private readonly InputException TooManyNumbers(int start)
+        => _built.Coordinates.Count - start >= _limits.CoordinatesPerShape
+            ? _cursor.TooMuch($"A shape may have {_limits.CoordinatesPerShape} numbers.")
+            : _cursor.TooMuch($"All shapes together may have {_limits.Coordinates} numbers.");
 
     /// <summary>Reads stated attributes; what they mean is known once the label is.</summary>
     private Slice ReadAttributes()
     {
         var start = _built.Stated.Count;
         if (!BeginList()) return new Slice(start, 0);
-        while (_cursor.NextItem()) _built.Stated.Add(ReadAttribute());
+        while (_cursor.NextItem())
+        {
+            if (_built.Stated.Count >= _limits.Attributes) throw _cursor.TooMuch($"The document may have {_limits.Attributes} attributes.");
+            _built.Stated.Add(ReadAttribute());
+        }
+
         _cursor.Leave();
-        if (_built.Stated.Count > _limits.Attributes) throw _cursor.TooMuch($"The document may have {_limits.Attributes} attributes.");
         return new Slice(start, _built.Stated.Count - start);
     }
 
@@ -74,10 +85,11 @@ internal ref partial struct DocumentParser
     }
 
     /// <summary>Understands the attributes stated since the last call by the label they belong to. Returns the position of the first that cannot be, or -1.</summary>
-    private readonly int ResolveAttributes(Label label)
+    private int ResolveAttributes(Label label)
     {
         for (var i = _built.Attributes.Count; i < _built.Stated.Count; i++)
         {
+            _cursor.Meter.Spend(8 + label.Attributes.Length);
             var (spec, text) = _built.Stated[i];
             var index = label.AttributeIndex(spec);
             AttributeValue value = default;

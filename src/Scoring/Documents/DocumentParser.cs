@@ -12,18 +12,19 @@ internal ref partial struct DocumentParser
     private readonly DocumentBuilder _built;
     private JsonCursor _cursor;
 
-    private DocumentParser(ReadOnlySpan<byte> utf8, LabelSet labels, DocumentLimits limits, Span<(string Name, int Index)> path)
+    private DocumentParser(ReadOnlySpan<byte> utf8, LabelSet labels, DocumentLimits limits, ScoringBudget budget, Span<(string Name, int Index)> path)
     {
         _labels = labels;
         _limits = limits;
         _built = DocumentBuilder.Rent();
-        _cursor = new JsonCursor(utf8, limits.Depth, path);
+        _cursor = new JsonCursor(utf8, limits.Depth, path) { Meter = new BudgetMeter(budget) };
     }
 
     public static bool TryParse(
         ReadOnlySpan<byte> utf8,
         LabelSet labels,
         DocumentLimits limits,
+        ScoringBudget budget,
         [NotNullWhen(true)] out AnnotationDocument? document,
         [NotNullWhen(false)] out InputError? error)
     {
@@ -36,11 +37,11 @@ internal ref partial struct DocumentParser
         }
 
         var path = new (string Name, int Index)[8];
-        var parser = new DocumentParser(utf8, labels, limits, path);
+        var parser = new DocumentParser(utf8, labels, limits, budget, path);
         try
         {
             parser.ReadDocument();
-            document = new AnnotationDocument(parser._built, labels);
+            document = new AnnotationDocument(parser._built, labels, ref parser._cursor.Meter);
             return true;
         }
         catch (InputException e)

@@ -43,6 +43,9 @@ internal ref partial struct JsonCursor
         _path = path;
     }
 
+    /// <summary>Pays for every value and member, so that whatever a document is made of is read within the budget.</summary>
+    public BudgetMeter Meter;
+
     /// <summary>Member that is being read, for messages.</summary>
     public Member Member { get; set; }
 
@@ -85,6 +88,7 @@ internal ref partial struct JsonCursor
     /// <summary>Moves to the first or next value of the innermost array; false at its end.</summary>
     public bool NextValue()
     {
+        Meter.Spend(4);
         if (Peek() == (byte)']')
         {
             Close();
@@ -99,6 +103,7 @@ internal ref partial struct JsonCursor
     /// <summary>Moves to the next member and its value; false at the object's end. A name that is not known is <see cref="Member.Unknown"/>.</summary>
     public bool NextMember(out Member member)
     {
+        Meter.Spend(4);
         member = Member.Unknown;
         Member = Member.Unknown;
         if (Peek() == (byte)'}')

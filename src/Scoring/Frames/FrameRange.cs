@@ -7,15 +7,17 @@ internal static class FrameRange
         => (First(items, frame, frameOf), First(items, frame + 1L, frameOf));
 
     /// <summary>Brings entries into the order of frames, keeping their order within a frame. Documents usually are in it.</summary>
-    public static T[] Sort<T>(T[] items, Func<T, int> frameOf)
+    public static T[] Sort<T>(T[] items, Func<T, int> frameOf, ref BudgetMeter meter)
     {
         var sorted = true;
         for (var i = 1; i < items.Length && sorted; i++) sorted = frameOf(items[i]) >= frameOf(items[i - 1]);
         if (sorted) return items;
         var keys = new long[items.Length];
-        for (var i = 0; i < keys.Length; i++) keys[i] = ((long)frameOf(items[i]) << 32) | (uint)i;
-        Array.Sort(keys, items);
-        return items;
+        for (var i = 0; i < keys.Length; i++) keys[i] = MeteredSort.Key(frameOf(items[i]), i);
+        MeteredSort.Sort(keys, ref meter);
+        var ordered = new T[items.Length];
+        for (var i = 0; i < keys.Length; i++) ordered[i] = items[MeteredSort.PositionOf(keys[i])];
+        return ordered;
     }
 
     private static int First<T>(T[] items, long frame, Func<T, int> frameOf)

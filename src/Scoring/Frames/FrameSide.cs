@@ -30,6 +30,6 @@ internal sealed class FrameSide
                 _rasterOf[i] = rasterizer.Add(target, Scene, i, item.Rotation, ref meter);
         }
 
-        if (scratch is not null) Shapes.CopyFrom(scratch);
+        if (scratch is not null) Shapes.CopyFrom(scratch, ref meter);
     }
 }

@@ -10,9 +10,10 @@ internal sealed class PreparedFrame
         Frame = frame;
         SceneBuilder.Build(Side.Scene, truth, frame.Frame, deleted, int.MaxValue, ref meter);
         Side.Rasterize(frame.Width, frame.Height, workspace.Rasterizer, workspace.Scratch, ref meter);
+        meter.Spend(4L * Side.Scene.Count);
         Rectangles.Fill(Side.Scene);
         RectangleBoxes.List(Rectangles, workspace.RowBoxes);
-        RectangleIndex.Build(workspace.RowBoxes);
+        RectangleIndex.Build(workspace.RowBoxes, ref meter);
     }
 
     public FrameInfo Frame { get; }

@@ -10,7 +10,7 @@ public sealed class PreparedGroundTruth
     private readonly FrozenDictionary<int, FrameInfo> _frames;
     private readonly FrozenDictionary<int, PreparedFrame?[]> _prepared;
     private readonly ConcurrentDictionary<int, FrameLoad> _loads = new();
-    private readonly FrameLoad _tracks;
+    private readonly Lazy<TrackLoads> _tracks;
     private readonly int[] _deleted;
     private long _preparedBytes;
 
@@ -18,7 +18,11 @@ public sealed class PreparedGroundTruth
     {
         Truth = truth;
         Labels = labels;
-        _tracks = FrameLoad.OfTracks(truth);
+        _tracks = new Lazy<TrackLoads>(() =>
+        {
+            var meter = new BudgetMeter(ScoringBudget.Unlimited);
+            return TrackLoads.Of(truth, ref meter);
+        });
         _deleted = [.. layout.DeletedFrames.Order()];
         _frames = layout.Frames.ToFrozenDictionary(frame => frame.Frame);
         var excluded = layout.DeletedFrames.Concat(layout.DisabledFrames).ToHashSet();
@@ -72,5 +76,10 @@ public sealed class PreparedGroundTruth
     }
 
     /// <summary>What there is on a validation frame, for estimates.</summary>
-    internal FrameLoad LoadOf(int frame) => _loads.GetOrAdd(frame, number => _tracks.WithFrame(Truth, number));
+    /// <param name="prepared">Whether the frame is prepared already.</param>
+    internal FrameLoad LoadOf(int frame, out FrameInfo info, out bool prepared, ref BudgetMeter meter)
+    {
+        (info, prepared) = (_frames[frame], Volatile.Read(ref _prepared[frame][0]) is not null);
+        return _loads.TryGetValue(frame, out var load) ? load : _loads.GetOrAdd(frame, FrameLoad.Of(Truth, _tracks.Value, frame, ref meter));
+    }
 }

@@ -53,16 +53,19 @@ internal sealed class Scene
     }
 
     /// <summary>Puts the shapes, which stand after the tags, in z order and lists the types. Equal z keeps the order of arrival.</summary>
-    public void Order(int tags)
+    public void Order(int tags, ref BudgetMeter meter)
     {
+        meter.Spend(2L * Objects.Count);
         var shapes = CollectionsMarshal.AsSpan(Objects)[tags..];
-        for (var i = 0; i < shapes.Length; i++) shapes[i].Order = i;
-        for (var i = 1; i < shapes.Length; i++)
+        var sorted = true;
+        for (var i = 1; i < shapes.Length && sorted; i++) sorted = shapes[i].ZOrder >= shapes[i - 1].ZOrder;
+        if (!sorted)
         {
-            if (shapes[i].ZOrder >= shapes[i - 1].ZOrder) continue;
-            shapes.Sort((a, b) => a.ZOrder != b.ZOrder ? a.ZOrder.CompareTo(b.ZOrder) : a.Order.CompareTo(b.Order));
-            for (var j = 0; j < shapes.Length; j++) shapes[j].Order = j;
-            break;
+            var keys = new long[shapes.Length];
+            for (var i = 0; i < keys.Length; i++) keys[i] = MeteredSort.Key(shapes[i].ZOrder, i);
+            MeteredSort.Sort(keys, ref meter);
+            var before = shapes.ToArray();
+            for (var i = 0; i < keys.Length; i++) shapes[i] = before[MeteredSort.PositionOf(keys[i])];
         }
 
         for (var i = 0; i < Objects.Count; i++) _byType[(int)this[i].Type].Add(i);

@@ -12,17 +12,28 @@ internal static class SceneBuilder
         var (start, end) = FrameRange.Of(document.Tags, frame, static tag => tag.Frame);
         var (firstShape, endShape) = FrameRange.Of(document.Shapes, frame, static shape => shape.Frame);
         scene.Objects.EnsureCapacity(end - start + endShape - firstShape);
-        for (var i = start; i < end; i++) AddTag(scene, document, document.Tags[i]);
+        for (var i = start; i < end; i++) AddTag(scene, document, document.Tags[i], ref meter);
 
         var tags = scene.Count;
-        for (var i = firstShape; i < endShape; i++) AddShape(scene, document, document.Shapes[i]);
+        scene.Coordinates.EnsureCapacity(CoordinatesOf(document.Shapes.AsSpan(firstShape..endShape)));
+        for (var i = firstShape; i < endShape; i++) AddShape(scene, document, document.Shapes[i], ref meter);
 
         TrackScene.AddTracks(scene, document, frame, deleted, last, ref meter);
-        scene.Order(tags);
+        scene.Order(tags, ref meter);
     }
 
-    private static void AddShape(Scene scene, AnnotationDocument document, in ShapeRecord shape)
+    /// <summary>Room is made at once: a list of millions that doubles takes longer to copy than a budget may be overrun.</summary>
+    private static int CoordinatesOf(ReadOnlySpan<ShapeRecord> shapes)
     {
+        var count = 0;
+        foreach (ref readonly var shape in shapes)
+            if (shape.Type != ShapeType.Mask) count += shape.Points.Length;
+        return count;
+    }
+
+    private static void AddShape(Scene scene, AnnotationDocument document, in ShapeRecord shape, ref BudgetMeter meter)
+    {
+        meter.Spend(16 + shape.Points.Length + (8L * shape.Elements.Length));
         var item = New(shape.Type, shape.Label, shape.Group, new ObjectRef(shape.Id, ObjectKind.Shape, shape.Type));
         item.Rotation = shape.Rotation;
         item.ZOrder = shape.ZOrder;
@@ -40,7 +51,7 @@ internal static class SceneBuilder
                 break;
         }
 
-        item.Values = AddValues(scene, document.Labels.Labels[shape.Label], shape.Attributes.Of(document.Attributes));
+        item.Values = AddValues(scene, document.Labels.Labels[shape.Label], shape.Attributes.Of(document.Attributes), ref meter);
         scene.Objects.Add(item);
     }
 
@@ -48,8 +59,10 @@ internal static class SceneBuilder
         => new() { Type = type, Label = label, Group = group, Ref = name };
 
     /// <summary>Defaults, then what is stated; the last statement counts.</summary>
-    public static int AddValues(Scene scene, Label label, ReadOnlySpan<AttributeEntry> stated)
+    public static int AddValues(Scene scene, Label label, ReadOnlySpan<AttributeEntry> stated, ref BudgetMeter meter)
     {
+        meter.Spend(2L * (label.Attributes.Length + stated.Length));
+        BudgetMeter.Hold(4L * (scene.Values.Count + label.Attributes.Length));
         var start = scene.Values.Count;
         foreach (var spec in label.Attributes) scene.Values.Add(spec.Default ?? new AttributeValue(double.NaN, null));
         foreach (var entry in stated)
@@ -57,10 +70,11 @@ internal static class SceneBuilder
         return start;
     }
 
-    private static void AddTag(Scene scene, AnnotationDocument document, in TagRecord tag)
+    private static void AddTag(Scene scene, AnnotationDocument document, in TagRecord tag, ref BudgetMeter meter)
     {
+        meter.Spend(8);
         var item = New(ShapeType.Tag, tag.Label, tag.Group, new ObjectRef(tag.Id, ObjectKind.Tag, ShapeType.Tag));
-        item.Values = AddValues(scene, document.Labels.Labels[tag.Label], tag.Attributes.Of(document.Attributes));
+        item.Values = AddValues(scene, document.Labels.Labels[tag.Label], tag.Attributes.Of(document.Attributes), ref meter);
         scene.Objects.Add(item);
     }
 

@@ -17,9 +17,6 @@ internal struct SceneObject
     public int Label;
     public int Group;
     public int ZOrder;
-
-    /// <summary>Order among the frame's shapes; ties of z order are broken by it. Tags have none.</summary>
-    public int Order;
     public ShapeType Type;
     public bool Occluded;
 }

@@ -17,7 +17,7 @@ internal sealed class BoxIndex
     public long ApproximateBytes => (32L * _few.Length) + (_grid?.ApproximateBytes ?? 0) + (_tree?.ApproximateBytes ?? 0);
 
     /// <summary>Indexes boxes with X0 &lt;= X1 and Y0 &lt;= Y1.</summary>
-    public void Build(List<Box> boxes)
+    public void Build(List<Box> boxes, ref BudgetMeter meter)
     {
         _count = boxes.Count;
         if (_count <= FewBoxes)
@@ -27,8 +27,8 @@ internal sealed class BoxIndex
             return;
         }
 
-        _inGrid = (_grid ??= new BoxGrid()).TryBuild(boxes);
-        if (!_inGrid) (_tree ??= new BoxTree()).Build(boxes);
+        _inGrid = (_grid ??= new BoxGrid()).TryBuild(boxes, ref meter);
+        if (!_inGrid) (_tree ??= new BoxTree()).Build(boxes, ref meter);
     }
 
     /// <summary>Adds the positions of all boxes that share at least a border with the given one, in no special order.</summary>

@@ -11,22 +11,21 @@ internal sealed class BoxTree
     private Box[] _boxes = [];
     private int[] _order = [];
     private Box[] _nodes = [];
-    private double[] _keys = [];
+    private long[] _keys = [];
     private int[] _levels = [];
     private int _count;
     private int _depth;
 
     public long ApproximateBytes => (48L * _boxes.Length) + (32L * _nodes.Length);
 
-    public void Build(List<Box> boxes)
+    public void Build(List<Box> boxes, ref BudgetMeter meter)
     {
         _count = boxes.Count;
         _depth = 0;
         if (_boxes.Length < _count) _boxes = new Box[_count];
         boxes.CopyTo(_boxes);
-        if (_order.Length < _count) (_order, _keys) = (new int[_count], new double[_count]);
-        for (var i = 0; i < _count; i++) _order[i] = i;
-        Sort(boxes);
+        if (_order.Length < _count) (_order, _keys) = (new int[_count], new long[_count]);
+        Sort(boxes, ref meter);
         Pack();
     }
 
@@ -49,14 +48,22 @@ internal sealed class BoxTree
             if (_nodes[_levels[level] + i].Touches(box)) Query(box, level - 1, i, found);
     }
 
-    private void Sort(List<Box> boxes)
+    private void Sort(List<Box> boxes, ref BudgetMeter meter)
     {
-        for (var i = 0; i < _count; i++) _keys[i] = _boxes[i].X0 + _boxes[i].X1;
-        Array.Sort(_keys, _order, 0, _count);
+        var keys = _keys.AsSpan(0, _count);
+        for (var i = 0; i < _count; i++) keys[i] = MeteredSort.Key(_boxes[i].X0 + _boxes[i].X1, i);
+        MeteredSort.Sort(keys, ref meter);
         var leaves = (_count + Fan - 1) / Fan;
         var slice = (int)Math.Ceiling(Math.Sqrt(leaves)) * Fan;
-        for (var i = 0; i < _count; i++) _keys[i] = boxes[_order[i]].Y0 + boxes[_order[i]].Y1;
-        for (var i = 0; i < _count; i += slice) Array.Sort(_keys, _order, i, Math.Min(slice, _count - i));
+        foreach (ref var key in keys)
+        {
+            var i = MeteredSort.PositionOf(key);
+            key = MeteredSort.Key(_boxes[i].Y0 + _boxes[i].Y1, i);
+        }
+
+        for (var i = 0; i < _count; i += slice) MeteredSort.Sort(keys.Slice(i, Math.Min(slice, _count - i)), ref meter);
+        for (var i = 0; i < _count; i++) _order[i] = MeteredSort.PositionOf(keys[i]);
+        meter.Spend(10L * _count);
 
         // In the order of the leaves, so that a leaf is read in one go.
         for (var i = 0; i < _count; i++) _boxes[i] = boxes[_order[i]];

@@ -32,6 +32,10 @@ internal sealed class ClassMatcher
         FreeColumns.Clear();
     }
 
+    /// <summary>Makes room for so many more pairs.</summary>
+    public void Reserve(int more, ref BudgetMeter meter) => _matrix.Reserve(more, ref meter);
+
+    /// <summary>Adds a pair, for which there is room.</summary>
     public void Add(int row, int column, double similarity)
     {
         if (similarity > _bestOfRow[row]) _bestOfRow[row] = similarity;
@@ -49,7 +53,8 @@ internal sealed class ClassMatcher
             return;
         }
 
-        _matrix.Complete();
+        _matrix.Complete(ref meter);
+        meter.Spend(4L * Math.Max(rows, columns));
         _assignment.Solve(_matrix, ref meter);
         var columnOf = _assignment.ColumnOf;
         for (var row = 0; row < columnOf.Length; row++)

@@ -10,6 +10,7 @@ internal static class EllipseMatching
         for (var i = 0; i < rows.Count; i++)
         {
             meter.Spend(columns.Count);
+            matcher.Reserve(columns.Count, ref meter);
             var raster = sides.GtSide.RasterOf(rows[i]);
             for (var j = 0; j < columns.Count; j++)
             {

@@ -7,14 +7,14 @@ internal static class FrameComparer
     {
         var (matches, matcher) = (workspace.Matches, workspace.Classes);
         matches.Clear();
-        workspace.GtBoxes.Find(sides.GtSide);
-        workspace.DsBoxes.Find(sides.DsSide);
+        workspace.GtBoxes.Find(sides.GtSide, ref meter);
+        workspace.DsBoxes.Find(sides.DsSide, ref meter);
         RectangleMatching.Run(sides, workspace, ref meter);
         Take(sides, ShapeType.Rectangle, matcher, matches);
         PointsMatching.Run(sides, workspace, ref meter);
         Take(sides, ShapeType.Points, matcher, matches);
         InstanceMatching.Run(sides, workspace, ref meter);
-        workspace.Polylines.Run(sides, matcher, ref meter);
+        workspace.Polylines.Run(sides, workspace, ref meter);
         Take(sides, ShapeType.Polyline, matcher, matches);
         SkeletonMatching.Run(sides, workspace, ref meter);
         Take(sides, workspace.GtSkeletons, workspace.DsSkeletons, matcher, matches);
@@ -22,7 +22,7 @@ internal static class FrameComparer
         Take(sides, ShapeType.Tag, matcher, matches);
         EllipseMatching.Run(sides, workspace, ref meter);
         Take(sides, ShapeType.Ellipse, matcher, matches);
-        return FrameReportBuilder.Build(frame, sides, matches, workspace.Conflicts.Find(sides, matches, workspace, ref meter), labels);
+        return FrameReportBuilder.Build(frame, sides, matches, workspace.Conflicts.Find(sides, matches, workspace, ref meter), labels, ref meter);
     }
 
     private static void Take(in FrameSides sides, ShapeType type, ClassMatcher matcher, FrameMatches matches)

@@ -5,21 +5,24 @@ internal sealed class GroupBoxes
 {
     private readonly Dictionary<int, Box> _boxes = [];
 
-    public void Find(FrameSide side)
+    public void Find(FrameSide side, ref BudgetMeter meter)
     {
         _boxes.Clear();
         var scene = side.Scene;
         for (var i = 0; i < scene.Count; i++)
         {
             ref readonly var item = ref scene[i];
+            meter.Spend(1);
             if (item.Group == 0 || item.Type == ShapeType.Tag) continue;
+            meter.Spend(16 + item.Points.Length);
             var box = OwnBox(side, i);
             _boxes[item.Group] = _boxes.TryGetValue(item.Group, out var known) ? known.Union(box) : box.Union(box);
         }
     }
 
-    public Box BoxOf(FrameSide side, int index)
+    public Box BoxOf(FrameSide side, int index, ref BudgetMeter meter)
     {
+        meter.Spend(8 + side.Scene[index].Points.Length);
         var group = side.Scene[index].Group;
         if (group != 0) return _boxes[group];
         var own = OwnBox(side, index);

@@ -14,6 +14,7 @@ internal static class InstanceMatching
         for (var i = 0; i < gt.Count; i++)
         {
             meter.Spend(ds.Count);
+            matcher.Reserve(ds.Count, ref meter);
             for (var j = 0; j < ds.Count; j++)
             {
                 var similarity = RasterOperations.Iou(gt.SetOf(i), gt.RasterOf(i), ds.SetOf(j), ds.RasterOf(j), ref meter);
@@ -32,11 +33,14 @@ internal static class InstanceMatching
         {
             var rows = gt.MembersOf(row);
             var columns = ds.MembersOf(column);
-            BudgetMeter.Hold((long)rows.Length * columns.Length * 8);
-            meter.Spend((long)rows.Length * columns.Length);
+            // A pair is 16 bytes here, and more than a hundred in the report.
+            BudgetMeter.Hold((matches.Matches.Count + matches.Mismatches.Count + ((long)rows.Length * columns.Length)) * 32);
             var target = sides.Gt[rows[0]].Label == sides.Ds[columns[0]].Label ? matches.Matches : matches.Mismatches;
             foreach (var i in rows)
+            {
+                meter.Spend(2L * columns.Length);
                 foreach (var j in columns) target.Add(new MatchedPair(i, j, similarity));
+            }
         }
 
         foreach (var (row, best) in matcher.FreeRows)

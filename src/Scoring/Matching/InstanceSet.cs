@@ -30,7 +30,7 @@ internal sealed class InstanceSet
         _side = side;
         var own = scratch ?? _own;
         own.Reset(side.Shapes.Width, side.Shapes.Height);
-        Order(side.Scene);
+        Order(side.Scene, ref meter);
         _rasters.Clear();
         if (panoptic) visible.Find(side, _order, ref meter);
         for (var i = 0; i + 1 < _starts.Count; i++)
@@ -41,11 +41,20 @@ internal sealed class InstanceSet
             else _rasters.Add((true, visible.CombineWhole(side, members, own, ref meter)));
         }
 
-        if (scratch is not null) _own.CopyFrom(scratch);
+        if (scratch is not null) _own.CopyFrom(scratch, ref meter);
+    }
+
+    private void Sort(Func<int, int> valueOf, ref BudgetMeter meter)
+    {
+        var keys = new long[_order.Count];
+        for (var i = 0; i < keys.Length; i++) keys[i] = MeteredSort.Key(valueOf(_order[i]), i);
+        MeteredSort.Sort(keys, ref meter);
+        int[] before = [.. _order];
+        for (var i = 0; i < keys.Length; i++) _order[i] = before[MeteredSort.PositionOf(keys[i])];
     }
 
     /// <summary>Polygons then masks, by group with ungrouped ones first and one by one; within a group by label.</summary>
-    private void Order(Scene scene)
+    private void Order(Scene scene, ref BudgetMeter meter)
     {
         _order.Clear();
         _starts.Clear();
@@ -53,9 +62,9 @@ internal sealed class InstanceSet
         _order.AddRange(scene.OfType(ShapeType.Mask));
         if (_order.Exists(index => scene[index].Group != 0))
         {
-            var sorted = _order.OrderBy(index => scene[index].Group).ThenBy(index => scene[index].Group == 0 ? 0 : scene[index].Label).ToList();
-            _order.Clear();
-            _order.AddRange(sorted);
+            // Stable twice: by label inside groups, then by group.
+            Sort(index => scene[index].Group == 0 ? 0 : scene[index].Label, ref meter);
+            Sort(index => scene[index].Group, ref meter);
         }
 
         for (var i = 0; i < _order.Count; i++)

@@ -9,11 +9,12 @@ internal static class PointsMatching
         matcher.Begin(rows.Count, columns.Count, sides.Settings.IouThreshold);
         workspace.RowBoxes.Clear();
         workspace.ColumnBoxes.Clear();
-        foreach (var i in rows) workspace.RowBoxes.Add(workspace.GtBoxes.BoxOf(sides.GtSide, i));
-        foreach (var j in columns) workspace.ColumnBoxes.Add(workspace.DsBoxes.BoxOf(sides.DsSide, j));
+        foreach (var i in rows) workspace.RowBoxes.Add(workspace.GtBoxes.BoxOf(sides.GtSide, i, ref meter));
+        foreach (var j in columns) workspace.ColumnBoxes.Add(workspace.DsBoxes.BoxOf(sides.DsSide, j, ref meter));
         for (var i = 0; i < rows.Count; i++)
         {
             meter.Spend(columns.Count);
+            matcher.Reserve(columns.Count, ref meter);
             for (var j = 0; j < columns.Count; j++)
             {
                 var similarity = Similarity(
@@ -57,6 +58,7 @@ internal static class PointsMatching
         for (var i = 0; i < a.Length; i += 2)
         {
             meter.Spend(b.Length * 2);
+            inner.Reserve(b.Length / 2, ref meter);
             for (var j = 0; j < b.Length; j += 2) inner.Add(i / 2, j / 2, keypoint.Of(a[i], a[i + 1], b[j], b[j + 1]));
         }
 

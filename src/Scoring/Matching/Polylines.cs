@@ -13,15 +13,20 @@ internal sealed class Polylines
     private readonly List<double> _lengthsA = [];
     private readonly List<double> _lengthsB = [];
 
-    public void Run(in FrameSides sides, ClassMatcher matcher, ref BudgetMeter meter)
+    public void Run(in FrameSides sides, Workspace workspace, ref BudgetMeter meter)
     {
-        var (rows, columns) = (sides.Gt.OfType(ShapeType.Polyline), sides.Ds.OfType(ShapeType.Polyline));
+        var (rows, columns, matcher) = (sides.Gt.OfType(ShapeType.Polyline), sides.Ds.OfType(ShapeType.Polyline), workspace.Classes);
         matcher.Begin(rows.Count, columns.Count, sides.Settings.IouThreshold);
+        ListBoxes(sides.Gt, rows, workspace.RowBoxes, ref meter);
+        ListBoxes(sides.Ds, columns, workspace.ColumnBoxes, ref meter);
+        var (scale, thickness) = (sides.ImageArea, sides.Settings.LineThickness);
         for (var i = 0; i < rows.Count; i++)
         {
             meter.Spend(columns.Count);
+            matcher.Reserve(columns.Count, ref meter);
             for (var j = 0; j < columns.Count; j++)
             {
+                if (AreFar(workspace.RowBoxes[i], workspace.ColumnBoxes[j], scale, thickness)) continue;
                 var (similarity, _) = Similarity(sides, rows[i], columns[j], ref meter);
                 if (similarity > 0) matcher.Add(i, j, similarity);
             }
@@ -30,14 +35,24 @@ internal sealed class Polylines
         matcher.Solve(ref meter);
     }
 
-    /// <summary>Similarity in the better direction, and in the given one.</summary>
+    private static void ListBoxes(Scene scene, List<int> lines, List<Box> boxes, ref BudgetMeter meter)
+    {
+        boxes.Clear();
+        foreach (var line in lines)
+        {
+            var points = scene.PointsOf(line);
+            meter.Spend(points.Length);
+            boxes.Add(Box.Around(points));
+        }
+    }
+
+    /// <summary>Similarity, of lines that are not far apart, in the better direction and in the given one.</summary>
     public (double Best, double Direct) Similarity(in FrameSides sides, int gt, int ds, ref BudgetMeter meter)
     {
         var a = sides.Gt.PointsOf(gt);
         var b = sides.Ds.PointsOf(ds);
         var (scale, thickness) = (sides.ImageArea, sides.Settings.LineThickness);
-        if (AreFar(Box.Around(a), Box.Around(b), scale, thickness)) return (0, 0);
-        meter.Spend(2 * (a.Length + b.Length));
+        meter.Spend(8 * (a.Length + b.Length));
         if (!Resample(a, b)) return (0, 0);
         var x = CollectionsMarshal.AsSpan(_a);
         var y = CollectionsMarshal.AsSpan(_b);

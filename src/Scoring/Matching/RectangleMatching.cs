@@ -6,6 +6,7 @@ internal static class RectangleMatching
     public static void Run(in FrameSides sides, Workspace workspace, ref BudgetMeter meter)
     {
         var (gt, ds, matcher, near) = (sides.Truth.Rectangles, workspace.DsRectangles, workspace.Classes, workspace.Near);
+        meter.Spend(4L * sides.Ds.Count);
         ds.Fill(sides.Ds);
         matcher.Begin(gt.Corners.Count, ds.Corners.Count, sides.Settings.IouThreshold);
         workspace.Turned.Begin(sides.Truth.Frame.Width, sides.Truth.Frame.Height);
@@ -15,6 +16,7 @@ internal static class RectangleMatching
             near.Clear();
             sides.Truth.RectangleIndex.Query(workspace.ColumnBoxes[j], near);
             meter.Spend(near.Count + 16);
+            matcher.Reserve(near.Count, ref meter);
             var (box, rotation) = (ds.Corners[j], ds.Rotations[j]);
             foreach (var i in near)
             {

@@ -11,11 +11,12 @@ internal static class SkeletonMatching
         matcher.Begin(rows.Count, columns.Count, sides.Settings.IouThreshold);
         workspace.RowBoxes.Clear();
         workspace.ColumnBoxes.Clear();
-        foreach (var i in rows) workspace.RowBoxes.Add(workspace.GtBoxes.BoxOf(sides.GtSide, i));
-        foreach (var j in columns) workspace.ColumnBoxes.Add(workspace.DsBoxes.BoxOf(sides.DsSide, j));
+        foreach (var i in rows) workspace.RowBoxes.Add(workspace.GtBoxes.BoxOf(sides.GtSide, i, ref meter));
+        foreach (var j in columns) workspace.ColumnBoxes.Add(workspace.DsBoxes.BoxOf(sides.DsSide, j, ref meter));
         for (var i = 0; i < rows.Count; i++)
         {
             meter.Spend(columns.Count);
+            matcher.Reserve(columns.Count, ref meter);
             for (var j = 0; j < columns.Count; j++)
             {
                 var (box, other) = (workspace.RowBoxes[i], workspace.ColumnBoxes[j]);

@@ -10,6 +10,7 @@ internal static class TagMatching
         for (var i = 0; i < rows.Count; i++)
         {
             meter.Spend(columns.Count);
+            matcher.Reserve(columns.Count, ref meter);
             for (var j = 0; j < columns.Count; j++) matcher.Add(i, j, gt[rows[i]].Label == ds[columns[j]].Label ? 1 : 0.5);
         }
 

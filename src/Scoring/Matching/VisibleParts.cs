@@ -17,7 +17,7 @@ internal sealed class VisibleParts
         _visible.Reset(shapes.Width, shapes.Height);
         _paint.Clear();
         _paint.AddRange(order);
-        SortByZ(scene);
+        SortByZ(scene, ref meter);
         for (var i = 0; i < _paint.Count; i++)
         {
             meter.Spend(_paint.Count - i);
@@ -31,7 +31,7 @@ internal sealed class VisibleParts
                 hidden = true;
             }
 
-            _visibleOf[_paint[i]] = hidden ? Keep(_current.BoundsOf(0)) : -1;
+            _visibleOf[_paint[i]] = hidden ? Copy(_current.BoundsOf(0), _visible, ref meter) : -1;
         }
     }
 
@@ -40,60 +40,56 @@ internal sealed class VisibleParts
     {
         if (members.Length == 1 && _visibleOf[members[0]] < 0) return (false, side.RasterOf(members[0]));
         _current.Reset(target.Width, target.Height);
-        _current.Complete();
+        _current.Complete(ref meter);
         foreach (var member in members)
         {
             var visible = _visibleOf[member];
             Unite(_current.BoundsOf(0), visible < 0 ? side.Shapes.BoundsOf(side.RasterOf(member)) : _visible.BoundsOf(visible), ref meter);
         }
 
-        return (true, Copy(_current.BoundsOf(0), target));
+        return (true, Copy(_current.BoundsOf(0), target, ref meter));
     }
 
     /// <summary>Raster of an instance, hidden or not.</summary>
     public int CombineWhole(FrameSide side, ReadOnlySpan<int> members, RasterSet target, ref BudgetMeter meter)
     {
         _current.Reset(target.Width, target.Height);
-        _current.Complete();
+        _current.Complete(ref meter);
         foreach (var member in members) Unite(_current.BoundsOf(0), side.Shapes.BoundsOf(side.RasterOf(member)), ref meter);
-        return Copy(_current.BoundsOf(0), target);
+        return Copy(_current.BoundsOf(0), target, ref meter);
     }
 
-    private void SortByZ(Scene scene)
+    private void SortByZ(Scene scene, ref BudgetMeter meter)
     {
-        for (var i = 1; i < _paint.Count; i++)
-        {
-            if (scene[_paint[i]].ZOrder >= scene[_paint[i - 1]].ZOrder) continue;
-            var sorted = _paint.OrderBy(index => scene[index].ZOrder).ToList();
-            _paint.Clear();
-            _paint.AddRange(sorted);
-            return;
-        }
+        var sorted = true;
+        for (var i = 1; i < _paint.Count && sorted; i++) sorted = scene[_paint[i]].ZOrder >= scene[_paint[i - 1]].ZOrder;
+        if (sorted) return;
+        var keys = new long[_paint.Count];
+        for (var i = 0; i < keys.Length; i++) keys[i] = MeteredSort.Key(scene[_paint[i]].ZOrder, i);
+        MeteredSort.Sort(keys, ref meter);
+        int[] before = [.. _paint];
+        for (var i = 0; i < keys.Length; i++) _paint[i] = before[MeteredSort.PositionOf(keys[i])];
     }
 
     private void Subtract(ReadOnlySpan<int> own, ReadOnlySpan<int> above, ref BudgetMeter meter)
     {
-        meter.Spend(own.Length + above.Length);
         _next.Reset(_visible.Width, _visible.Height);
-        RasterOperations.Subtract(_next, own, above);
-        _next.Complete();
+        RasterOperations.Subtract(_next, own, above, ref meter);
+        _next.Complete(ref meter);
         (_current, _next) = (_next, _current);
     }
 
     private void Unite(ReadOnlySpan<int> own, ReadOnlySpan<int> other, ref BudgetMeter meter)
     {
-        meter.Spend(own.Length + other.Length);
         _next.Reset(_current.Width, _current.Height);
-        RasterOperations.Unite(_next, own, other);
-        _next.Complete();
+        RasterOperations.Unite(_next, own, other, ref meter);
+        _next.Complete(ref meter);
         (_current, _next) = (_next, _current);
     }
 
-    private int Keep(ReadOnlySpan<int> bounds) => Copy(bounds, _visible);
-
-    private static int Copy(ReadOnlySpan<int> bounds, RasterSet target)
+    private static int Copy(ReadOnlySpan<int> bounds, RasterSet target, ref BudgetMeter meter)
     {
-        for (var i = 0; i + 1 < bounds.Length; i += 2) target.Append(bounds[i], bounds[i + 1]);
-        return target.Complete();
+        target.Add(bounds, ref meter);
+        return target.Complete(ref meter);
     }
 }

@@ -17,18 +17,22 @@ internal readonly record struct BoxRaster(int X0, int Y0, int X1, int Y1)
         return new BoxRaster(first, Row(top, height), Math.Max(first, end), Row(bottom, height));
     }
 
-    public BoxRaster Clip(int x0, int y0, int x1, int y1)
-        => new(Math.Max(X0, x0), Math.Max(Y0, y0), Math.Min(X1, x1), Math.Min(Y1, y1));
+    /// <summary>Pixels in both blocks.</summary>
+    public long CommonArea(in BoxRaster other)
+        => Math.Max(0L, Math.Min(X1, other.X1) - Math.Max(X0, other.X0)) * Math.Max(0L, Math.Min(Y1, other.Y1) - Math.Max(Y0, other.Y0));
 
     /// <summary>Appends the block to a set's open raster.</summary>
-    public void AppendTo(RasterSet target)
+    public void AppendTo(RasterSet target, ref BudgetMeter meter)
     {
+        meter.Spend(X1 - X0);
+        target.Reserve(2L * (X1 - X0), ref meter);
         for (var x = X0; x < X1; x++) target.Append((x * target.Height) + Y0, (x * target.Height) + Y1);
     }
 
     /// <summary>Appends a raster without this block to a set's open raster.</summary>
-    public void SubtractFrom(ReadOnlySpan<int> bounds, RasterSet target)
+    public void SubtractFrom(ReadOnlySpan<int> bounds, RasterSet target, ref BudgetMeter meter)
     {
+        target.Reserve(bounds.Length + (2L * (X1 - X0)), ref meter);
         var height = target.Height;
         for (var i = 0; i + 1 < bounds.Length; i += 2)
         {
@@ -44,6 +48,7 @@ internal readonly record struct BoxRaster(int X0, int Y0, int X1, int Y1)
             }
 
             target.Append(from, to);
+            if ((i & 0xFFFE) == 0xFFFE) meter.Spend(0x8000);
         }
     }
 

@@ -6,14 +6,17 @@ namespace Feedback.Scoring;
 /// </summary>
 internal static class PolygonRaster
 {
+    /// <summary>Columns between two looks at the budget.</summary>
+    private const int Block = 1 << 14;
+
     /// <summary>Adds the outline's toggles, clipped to the image.</summary>
-    public static void AddOutline(ColumnToggles toggles, ReadOnlySpan<double> points, int width, int height)
+    public static void AddOutline(ColumnToggles toggles, ReadOnlySpan<double> points, int width, int height, ref BudgetMeter meter)
     {
         var (x, y) = (Fine(points[^2]), Fine(points[^1]));
         for (var i = 0; i < points.Length; i += 2)
         {
             var (toX, toY) = (Fine(points[i]), Fine(points[i + 1]));
-            AddEdge(toggles, x, y, toX, toY, width, height);
+            AddEdge(toggles, x, y, toX, toY, width, height, ref meter);
             (x, y) = (toX, toY);
         }
     }
@@ -21,24 +24,25 @@ internal static class PolygonRaster
     /// <summary>Truncation towards zero, so negative coordinates round the other way.</summary>
     private static int Fine(double x) => (int)((5 * x) + 0.5);
 
-    private static void AddEdge(ColumnToggles toggles, int xa, int ya, int xb, int yb, int width, int height)
+    private static void AddEdge(ColumnToggles toggles, int xa, int ya, int xb, int yb, int width, int height, ref BudgetMeter meter)
     {
         var (left, right) = xa < xb ? (xa, xb) : (xb, xa);
         if (right < 3 || left == right) return;
         var first = left <= 2 ? 0 : (left + 2) / 5;
         var last = Math.Min((right - 3) / 5, width - 1);
-        if (first > last) return;
         var (dx, dy) = (right - left, Math.Abs(yb - ya));
-        if (dx >= dy)
+        var flat = dx >= dy;
+        // A flat edge goes from its left end, a steep one from its upper end, whichever way it is drawn.
+        var (startX, startY, endX, endY) = (flat ? xa < xb : ya < yb) ? (xa, ya, xb, yb) : (xb, yb, xa, ya);
+        var slope = flat ? (double)(endY - startY) / dx : (double)(endX - startX) / dy;
+        while (first <= last)
         {
-            // From the left end, whichever way the edge goes.
-            var (startY, endY) = xa < xb ? (ya, yb) : (yb, ya);
-            AddFlat(toggles, left, startY, (double)(endY - startY) / dx, first, last, height);
-        }
-        else
-        {
-            var (startX, startY, endX) = ya < yb ? (xa, ya, xb) : (xb, yb, xa);
-            AddSteep(toggles, startX, startY, (double)(endX - startX) / dy, first, last, height);
+            var until = Math.Min(last, first + Block - 1);
+            meter.Spend(2 * (until - first + 1));
+            toggles.Reserve(until - first + 1, ref meter);
+            if (flat) AddFlat(toggles, startX, startY, slope, first, until, height);
+            else AddSteep(toggles, startX, startY, slope, first, until, height);
+            first = until + 1;
         }
     }
 

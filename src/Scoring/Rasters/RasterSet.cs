@@ -5,6 +5,8 @@ namespace Feedback.Scoring;
 /// </summary>
 internal sealed class RasterSet
 {
+    private const int Block = 1 << 18;
+
     private RasterInfo[] _items = [];
     private int[] _bounds = [];
     private int _start;
@@ -29,7 +31,15 @@ internal sealed class RasterSet
         (Count, _start, _used) = (0, 0, 0);
     }
 
-    /// <summary>Adds an interval to the raster being written; one that touches the last is joined to it.</summary>
+    /// <summary>Makes room for so many more bounds, two for each interval.</summary>
+    public void Reserve(long more, ref BudgetMeter meter)
+    {
+        if (_used + more <= _bounds.Length) return;
+        BudgetMeter.Hold(_used + more);
+        MeteredArrays.Grow(ref _bounds, _used, Math.Max(256, (int)(_used + more)), ref meter);
+    }
+
+    /// <summary>Adds an interval to the raster being written, for which there is room; one that touches the last is joined to it.</summary>
     public void Append(int from, int to)
     {
         if (from >= to) return;
@@ -39,34 +49,44 @@ internal sealed class RasterSet
             return;
         }
 
-        if (_used + 2 > _bounds.Length)
-        {
-            BudgetMeter.Hold(_used);
-            Array.Resize(ref _bounds, Math.Max(256, 2 * _bounds.Length));
-        }
-
         _bounds[_used++] = from;
         _bounds[_used++] = to;
     }
 
-    /// <summary>Ends the raster being written and returns its index.</summary>
-    public int Complete()
+    /// <summary>Adds the intervals of another raster, the first of which does not touch what was added before.</summary>
+    public void Add(ReadOnlySpan<int> bounds, ref BudgetMeter meter)
     {
-        if (Count == _items.Length) Array.Resize(ref _items, Math.Max(16, 2 * Count));
-        _items[Count] = Describe();
+        Reserve(bounds.Length, ref meter);
+        while (bounds.Length > 0)
+        {
+            var block = bounds[..Math.Min(bounds.Length, Block)];
+            meter.Spend(block.Length / 4);
+            block.CopyTo(_bounds.AsSpan(_used));
+            _used += block.Length;
+            bounds = bounds[block.Length..];
+        }
+    }
+
+    /// <summary>Ends the raster being written and returns its index.</summary>
+    public int Complete(ref BudgetMeter meter)
+    {
+        MeteredArrays.Grow(ref _items, Count, Math.Max(16, Count + 1), ref meter);
+        _items[Count] = Describe(ref meter);
         _start = _used;
         return Count++;
     }
 
     /// <summary>Takes over the rasters of another set, in arrays without spare room; for sets that are kept.</summary>
-    public void CopyFrom(RasterSet other)
+    public void CopyFrom(RasterSet other, ref BudgetMeter meter)
     {
-        (Width, _height, Count, _start, _used) = (other.Width, other._height, other.Count, other._start, other._used);
-        _bounds = other._bounds.AsSpan(0, _used).ToArray();
+        (Width, _height, Count, _start, _used) = (other.Width, other._height, other.Count, 0, 0);
+        _bounds = GC.AllocateUninitializedArray<int>(other._used);
+        Add(other._bounds.AsSpan(0, other._used), ref meter);
+        _start = other._start;
         _items = other._items.AsSpan(0, Count).ToArray();
     }
 
-    private RasterInfo Describe()
+    private RasterInfo Describe(ref BudgetMeter meter)
     {
         var bounds = _bounds.AsSpan(_start, _used - _start);
         if (bounds.Length == 0) return new RasterInfo(_start, 0, 0, 0, 0, 0, 0);
@@ -77,6 +97,7 @@ internal sealed class RasterSet
         {
             var (from, to) = (bounds[i], bounds[i + 1]);
             area += to - from;
+            if ((i & 0xFFFE) == 0xFFFE) meter.Spend(0x8000);
             // Consecutive intervals are mostly in consecutive columns: cheaper to follow than to divide.
             while (from - origin >= _height) origin += _height;
             if (to - origin > _height)

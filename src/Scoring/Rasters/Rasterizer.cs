@@ -19,19 +19,19 @@ internal sealed class Rasterizer
                 break;
             case ShapeType.Ellipse:
                 Outlines.OfEllipse(points, rotation, _outline);
-                PolygonRaster.AddOutline(_toggles, _outline, target.Width, target.Height);
+                PolygonRaster.AddOutline(_toggles, _outline, target.Width, target.Height, ref meter);
                 break;
             case ShapeType.Rectangle:
                 Outlines.OfRectangle(points, rotation, _outline.AsSpan(0, 8));
-                PolygonRaster.AddOutline(_toggles, _outline.AsSpan(0, 8), target.Width, target.Height);
+                PolygonRaster.AddOutline(_toggles, _outline.AsSpan(0, 8), target.Width, target.Height, ref meter);
                 break;
             default:
-                PolygonRaster.AddOutline(_toggles, points, target.Width, target.Height);
+                PolygonRaster.AddOutline(_toggles, points, target.Width, target.Height, ref meter);
                 break;
         }
 
-        var raster = _toggles.Flush(target);
-        meter.Spend(points.Length + target[raster].Length);
+        var raster = _toggles.Flush(target, ref meter);
+        meter.Spend(points.Length);
         return raster;
     }
 }

@@ -1,14 +1,16 @@
+using System.Runtime.InteropServices;
+
 namespace Feedback.Scoring;
 
 /// <summary>Counts a frame (scoring.md section 6).</summary>
 internal static class FrameReportBuilder
 {
-    public static FrameReport Build(int frame, in FrameSides sides, FrameMatches matches, List<Conflict> conflicts, int labels)
+    public static FrameReport Build(int frame, in FrameSides sides, FrameMatches matches, List<Conflict> conflicts, int labels, ref BudgetMeter meter)
     {
         var (gt, ds, size) = (sides.Gt, sides.Ds, labels + 1);
         var empty = sides.Settings.EmptyIsAnnotated;
-        var cells = Cells(gt, ds, matches, size);
-        var counts = CountsOf(cells, size);
+        var cells = Cells(gt, ds, matches, size, ref meter);
+        var counts = MatrixCounts.Of(cells, size);
         return new FrameReport
         {
             Frame = frame,
@@ -16,38 +18,34 @@ internal static class FrameReportBuilder
             Cells = cells,
             Shape = ShapesOf(gt, ds, matches, empty),
             Label = empty && gt.Count == 0 && ds.Count == 0 ? new LabelComponent(1, 0, 1) : LabelsOf(matches),
-            Matches = Pairs(gt, ds, matches.Matches),
-            Mismatches = Pairs(gt, ds, matches.Mismatches),
+            Matches = Pairs(gt, ds, matches.Matches, ref meter),
+            Mismatches = Pairs(gt, ds, matches.Mismatches, ref meter),
             GtUnmatched = Names(gt, matches.GtUnmatched),
             DsUnmatched = Names(ds, matches.DsUnmatched),
             Conflicts = conflicts.ToArray(),
         };
     }
 
-    private static (int Cell, int Count)[] Cells(Scene gt, Scene ds, FrameMatches matches, int size)
+    private static (int Cell, int Count)[] Cells(Scene gt, Scene ds, FrameMatches matches, int size, ref BudgetMeter meter)
     {
-        var counts = new SortedDictionary<int, int>();
-        foreach (var pair in matches.Matches) Add((ds[pair.Ds].Label * size) + gt[pair.Gt].Label);
-        foreach (var pair in matches.Mismatches) Add((ds[pair.Ds].Label * size) + gt[pair.Gt].Label);
-        foreach (var missing in matches.GtUnmatched) Add(((size - 1) * size) + gt[missing.Index].Label);
-        foreach (var extra in matches.DsUnmatched) Add((ds[extra.Index].Label * size) + size - 1);
-        return [.. counts.Select(entry => (entry.Key, entry.Value))];
+        var counts = new Dictionary<int, int>();
+        Add(matches.Matches, ref meter);
+        Add(matches.Mismatches, ref meter);
+        meter.Spend(8L * (matches.GtUnmatched.Count + matches.DsUnmatched.Count));
+        foreach (var missing in matches.GtUnmatched) Count(((size - 1) * size) + gt[missing.Index].Label);
+        foreach (var extra in matches.DsUnmatched) Count((ds[extra.Index].Label * size) + size - 1);
+        return [.. counts.OrderBy(entry => entry.Key).Select(entry => (entry.Key, entry.Value))];
 
-        void Add(int cell) => counts[cell] = counts.GetValueOrDefault(cell) + 1;
-    }
-
-    private static Counts CountsOf((int Cell, int Count)[] cells, int size)
-    {
-        var (valid, missing, extra, total) = (0, 0, 0, 0);
-        foreach (var (cell, count) in cells)
+        void Add(List<MatchedPair> pairs, ref BudgetMeter meter)
         {
-            total += count;
-            if (cell / size == cell % size) valid += count;
-            if (cell / size == size - 1) missing += count;
-            if (cell % size == size - 1) extra += count;
+            foreach (var pair in pairs)
+            {
+                meter.Spend(8);
+                Count((ds[pair.Ds].Label * size) + gt[pair.Gt].Label);
+            }
         }
 
-        return new Counts(valid, missing, extra, total, total - missing, total - extra);
+        void Count(int cell) => CollectionsMarshal.GetValueRefOrAddDefault(counts, cell, out _)++;
     }
 
     private static Counts WithEmpty(Counts counts) => counts with
@@ -99,10 +97,15 @@ internal static class FrameReportBuilder
     private static LabelComponent LabelsOf(FrameMatches matches)
         => new(matches.Matches.Count, matches.Mismatches.Count, matches.Matches.Count + matches.Mismatches.Count);
 
-    private static PairReport[] Pairs(Scene gt, Scene ds, List<MatchedPair> pairs)
+    private static PairReport[] Pairs(Scene gt, Scene ds, List<MatchedPair> pairs, ref BudgetMeter meter)
     {
         var named = new PairReport[pairs.Count];
-        for (var i = 0; i < named.Length; i++) named[i] = new PairReport(gt[pairs[i].Gt].Ref, ds[pairs[i].Ds].Ref, pairs[i].Similarity);
+        for (var i = 0; i < named.Length; i++)
+        {
+            meter.Spend(4);
+            named[i] = new PairReport(gt[pairs[i].Gt].Ref, ds[pairs[i].Ds].Ref, pairs[i].Similarity);
+        }
+
         return named;
     }
 

@@ -16,4 +16,19 @@ internal static class MatrixCounts
 
         return new Counts(valid, missing, extra, total, total - missing, total - extra);
     }
+
+    /// <summary>From the cells that are not 0.</summary>
+    public static Counts Of((int Cell, int Count)[] cells, int size)
+    {
+        var (valid, missing, extra, total) = (0, 0, 0, 0);
+        foreach (var (cell, count) in cells)
+        {
+            total += count;
+            if (cell / size == cell % size) valid += count;
+            if (cell / size == size - 1) missing += count;
+            if (cell % size == size - 1) extra += count;
+        }
+
+        return new Counts(valid, missing, extra, total, total - missing, total - extra);
+    }
 }

@@ -40,5 +40,11 @@ public sealed class Report
 
     /// <summary>Writes <c>{"summary", "conflicts", "frame_results"}</c> as the conformance vectors have it.</summary>
     /// <param name="writer">Where to.</param>
-    public void WriteTo(Utf8JsonWriter writer) => ReportJson.Write(writer, this);
+    /// <param name="budget">How long it may take; null for no limit.</param>
+    /// <exception cref="ScoringBudgetExceededException">The budget was used up.</exception>
+    public void WriteTo(Utf8JsonWriter writer, ScoringBudget? budget = null)
+    {
+        var meter = new BudgetMeter(budget ?? ScoringBudget.Unlimited);
+        ReportJson.Write(writer, this, ref meter);
+    }
 }

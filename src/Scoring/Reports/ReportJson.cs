@@ -6,23 +6,24 @@ namespace Feedback.Scoring;
 /// <summary>The JSON form of a report.</summary>
 internal static class ReportJson
 {
-    public static void Write(Utf8JsonWriter writer, Report report)
+    public static void Write(Utf8JsonWriter writer, Report report, ref BudgetMeter meter)
     {
         writer.WriteStartObject();
         writer.WritePropertyName("summary");
         report.Summary.WriteTo(writer);
         writer.WriteStartArray("conflicts");
         foreach (var frame in report.FrameReports)
-            foreach (var conflict in frame.Conflicts) WriteConflict(writer, frame.Frame, conflict);
+            foreach (var conflict in frame.Conflicts) WriteConflict(writer, frame.Frame, conflict, ref meter);
         writer.WriteEndArray();
         writer.WriteStartObject("frame_results");
-        foreach (var frame in report.FrameReports) WriteFrame(writer, frame, report.Summary.ConfusionMatrix.Size);
+        foreach (var frame in report.FrameReports) WriteFrame(writer, frame, report.Summary.ConfusionMatrix.Size, ref meter);
         writer.WriteEndObject();
         writer.WriteEndObject();
     }
 
-    private static void WriteConflict(Utf8JsonWriter writer, int frame, Conflict conflict)
+    private static void WriteConflict(Utf8JsonWriter writer, int frame, Conflict conflict, ref BudgetMeter meter)
     {
+        meter.Spend(200);
         writer.WriteStartObject();
         writer.WriteNumber("frame", frame);
         writer.WriteString("type", ConflictTypes.NameOf(conflict.Type));
@@ -46,8 +47,9 @@ internal static class ReportJson
         writer.WriteEndObject();
     }
 
-    private static void WriteFrame(Utf8JsonWriter writer, FrameReport frame, int size)
+    private static void WriteFrame(Utf8JsonWriter writer, FrameReport frame, int size, ref BudgetMeter meter)
     {
+        meter.Spend(500 + (10L * size * size));
         writer.WriteStartObject(frame.Frame.ToString(CultureInfo.InvariantCulture));
         writer.WriteStartObject("annotations");
         CountsJson.Write(writer, frame.Counts);
@@ -61,19 +63,20 @@ internal static class ReportJson
         conflicts.Add(frame.Conflicts);
         CountsJson.WriteConflicts(writer, conflicts.ByType, conflicts.Warnings, conflicts.Errors);
         writer.WriteStartObject("matching");
-        WritePairs(writer, "matches", frame.Matches);
-        WritePairs(writer, "mismatches", frame.Mismatches);
-        WriteNames(writer, "gt_unmatched", frame.GtUnmatched);
-        WriteNames(writer, "ds_unmatched", frame.DsUnmatched);
+        WritePairs(writer, "matches", frame.Matches, ref meter);
+        WritePairs(writer, "mismatches", frame.Mismatches, ref meter);
+        WriteNames(writer, "gt_unmatched", frame.GtUnmatched, ref meter);
+        WriteNames(writer, "ds_unmatched", frame.DsUnmatched, ref meter);
         writer.WriteEndObject();
         writer.WriteEndObject();
     }
 
-    private static void WritePairs(Utf8JsonWriter writer, string name, PairReport[] pairs)
+    private static void WritePairs(Utf8JsonWriter writer, string name, PairReport[] pairs, ref BudgetMeter meter)
     {
         writer.WriteStartArray(name);
         foreach (var pair in pairs)
         {
+            meter.Spend(200);
             writer.WriteStartObject();
             writer.WriteString("gt", NameOf(pair.Gt));
             writer.WriteString("ds", NameOf(pair.Ds));
@@ -84,10 +87,15 @@ internal static class ReportJson
         writer.WriteEndArray();
     }
 
-    private static void WriteNames(Utf8JsonWriter writer, string name, ObjectRef[] objects)
+    private static void WriteNames(Utf8JsonWriter writer, string name, ObjectRef[] objects, ref BudgetMeter meter)
     {
         writer.WriteStartArray(name);
-        foreach (var item in objects) writer.WriteStringValue(NameOf(item));
+        foreach (var item in objects)
+        {
+            meter.Spend(100);
+            writer.WriteStringValue(NameOf(item));
+        }
+
         writer.WriteEndArray();
     }
 

@@ -6,7 +6,7 @@ namespace Feedback.Scoring;
 /// <summary>Adds frames up to a job's summary (scoring.md section 6).</summary>
 internal static class SummaryBuilder
 {
-    public static ReportSummary Of(FrameReport[] frames, ImmutableArray<string> labels, int totalFrames, bool emptyIsAnnotated)
+    public static ReportSummary Of(FrameReport[] frames, ImmutableArray<string> labels, int totalFrames, bool emptyIsAnnotated, ref BudgetMeter meter)
     {
         ImmutableArray<string> names = [.. labels, ConfusionMatrix.LastName];
         var cells = new int[names.Length * names.Length];
@@ -15,6 +15,7 @@ internal static class SummaryBuilder
         var (shape, label) = (new int[6], new int[3]);
         foreach (var frame in frames)
         {
+            meter.Spend(32 + (2 * frame.Cells.Length) + (2 * frame.Conflicts.Length));
             foreach (var (cell, count) in frame.Cells) cells[cell] += count;
             conflicts.Add(frame.Conflicts);
             mean += frame.Shape.MeanIou;

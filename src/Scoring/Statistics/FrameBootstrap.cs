@@ -20,15 +20,19 @@ public static class FrameBootstrap
     /// <summary>The interval. The generator is seeded by the counts: the same frames in the same order, the same interval bit for bit.</summary>
     /// <param name="frames">The frames of a job.</param>
     /// <param name="confidence">Confidence level, above 0 and below 1.</param>
+    /// <param name="budget">How long it may take; null for no limit.</param>
     /// <returns>The interval; null with fewer than two frames, or where all denominators are 0.</returns>
-    public static Interval? Of(ReadOnlySpan<FrameFraction> frames, double confidence = Interval.Confidence)
+    /// <exception cref="ScoringBudgetExceededException">The budget was used up.</exception>
+    public static Interval? Of(ReadOnlySpan<FrameFraction> frames, double confidence = Interval.Confidence, ScoringBudget? budget = null)
     {
+        var meter = new BudgetMeter(budget ?? ScoringBudget.Unlimited);
         if (frames.Length < 2) return null;
         var random = new Xoshiro256StarStar(SeedOf(frames), threadSafe: false);
         var ratios = new double[Math.Clamp(MostDraws / frames.Length, FewestResamples, Resamples)];
         var count = 0;
         for (var i = 0; i < ratios.Length; i++)
         {
+            meter.Spend(3L * frames.Length);
             var (numerator, denominator) = (0L, 0L);
             for (var drawn = 0; drawn < frames.Length; drawn++)
             {

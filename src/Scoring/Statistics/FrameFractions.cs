@@ -6,16 +6,14 @@ namespace Feedback.Scoring;
 /// <summary>Takes a job's score apart into frames, so that the parts add up to it exactly.</summary>
 internal static class FrameFractions
 {
-    public static ImmutableArray<FrameFraction> Of(Report report, TargetMetric metric)
+    public static ImmutableArray<FrameFraction> Of(Report report, TargetMetric metric, ref BudgetMeter meter)
     {
         var size = report.Summary.ConfusionMatrix.Size;
-        var cells = new int[size * size];
         var tallies = new List<FrameTally>(report.FrameReports.Length);
         foreach (var frame in report.FrameReports)
         {
-            Array.Clear(cells);
-            foreach (var (cell, count) in frame.Cells) cells[cell] = count;
-            tallies.Add(FrameTally.Of(cells, size));
+            meter.Spend(16 + (2 * frame.Cells.Length));
+            tallies.Add(new FrameTally(MatrixCounts.Of(frame.Cells, size), frame.IsDsEmpty(size), frame.IsGtEmpty(size)));
         }
 
         return Of(tallies, report.Summary, metric);

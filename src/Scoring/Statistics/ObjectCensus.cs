@@ -16,7 +16,8 @@ public sealed class ObjectCensus(PreparedGroundTruth truth, ScoringBudget budget
     public JudgedFrames Of(JobLayout job)
     {
         ArgumentNullException.ThrowIfNull(job);
-        return new JudgedFrames(ComparedFrame.Of(truth, job).Select(frame => CountOn(frame.TruthFrame)).ToImmutableArray());
+        var meter = new BudgetMeter(budget);
+        return new JudgedFrames(ComparedFrame.Of(truth, job, ref meter).Select(frame => CountOn(frame.TruthFrame)).ToImmutableArray());
     }
 
     private int CountOn(int frame)

@@ -16,10 +16,13 @@ public sealed record ScoreStatistics(int Frames, int Objects, Interval? Wilson, 
     /// <summary>From a report just made.</summary>
     /// <param name="report">The report.</param>
     /// <param name="metric">The metric judged by.</param>
-    public static ScoreStatistics Of(Report report, TargetMetric metric)
+    /// <param name="budget">How long it may take; null for no limit.</param>
+    /// <exception cref="ScoringBudgetExceededException">The budget was used up.</exception>
+    public static ScoreStatistics Of(Report report, TargetMetric metric, ScoringBudget? budget = null)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return Of(FrameFractions.Of(report, metric), report.Summary, metric);
+        var meter = new BudgetMeter(budget ?? ScoringBudget.Unlimited);
+        return Of(FrameFractions.Of(report, metric, ref meter), report.Summary, metric, budget);
     }
 
     /// <summary>From a report as it was stored; the same to the last bit.</summary>
@@ -31,7 +34,7 @@ public sealed record ScoreStatistics(int Frames, int Objects, Interval? Wilson, 
         try
         {
             var summary = ReportSummary.Parse(report.GetProperty("summary"));
-            return Of(FrameFractions.Of(report.GetProperty("frame_results"), summary, metric), summary, metric);
+            return Of(FrameFractions.Of(report.GetProperty("frame_results"), summary, metric), summary, metric, null);
         }
         catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or FormatException)
         {
@@ -53,10 +56,10 @@ public sealed record ScoreStatistics(int Frames, int Objects, Interval? Wilson, 
         writer.WriteEndObject();
     }
 
-    private static ScoreStatistics Of(ImmutableArray<FrameFraction> frames, ReportSummary summary, TargetMetric metric)
+    private static ScoreStatistics Of(ImmutableArray<FrameFraction> frames, ReportSummary summary, TargetMetric metric, ScoringBudget? budget)
     {
         var (numerator, denominator) = summary.Fraction(metric);
-        return new ScoreStatistics(frames.Length, denominator, Scoring.Wilson.Of(numerator, denominator), FrameBootstrap.Of(frames.AsSpan()));
+        return new ScoreStatistics(frames.Length, denominator, Scoring.Wilson.Of(numerator, denominator), FrameBootstrap.Of(frames.AsSpan(), budget: budget));
     }
 
     private static void Write(Utf8JsonWriter writer, string name, Interval? interval)

@@ -6,9 +6,10 @@ namespace Feedback.Scoring;
 /// </summary>
 internal static class CurveInterpolation
 {
-    public static ReadOnlySpan<double> Between(ReadOnlySpan<double> left, ReadOnlySpan<double> right, double share)
+    public static ReadOnlySpan<double> Between(ReadOnlySpan<double> left, ReadOnlySpan<double> right, double share, scoped ref BudgetMeter meter)
     {
-        var pairs = CurvePairing.Pair(left, right);
+        var pairs = CurvePairing.Pair(left, right, ref meter);
+        meter.Spend(4L * (left.Length + right.Length));
         var moved = new double[2 * pairs.Right.Length];
         for (var i = 0; i < left.Length / 2; i++)
         {

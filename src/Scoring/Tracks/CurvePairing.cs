@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Feedback.Scoring;
 
 /// <summary>Which points of the right curve each point of the left curve moves to.</summary>
@@ -8,26 +10,36 @@ internal sealed record CurvePairing(int[] Starts, int[] Right)
     public int CountOf(int left) => Starts[left + 1] - Starts[left];
 
     /// <summary>Each left point takes the nearest right point by relative arc length; each right point left over joins its nearest left point.</summary>
-    public static CurvePairing Pair(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
+    public static CurvePairing Pair(ReadOnlySpan<double> left, ReadOnlySpan<double> right, ref BudgetMeter meter)
     {
         var (leftAt, rightAt) = (Offsets(left), Offsets(right));
-        var pairs = new List<(int Left, int Right)>(leftAt.Length + rightAt.Length);
+        var pairs = new List<long>(leftAt.Length + rightAt.Length);
         var taken = new bool[rightAt.Length];
         for (var i = 0; i < leftAt.Length; i++)
         {
             var nearest = Nearest(rightAt, leftAt[i]);
             taken[nearest] = true;
-            pairs.Add((i, nearest));
+            pairs.Add(MeteredSort.Key(i, nearest));
+            meter.Spend(16);
         }
 
         for (var j = 0; j < rightAt.Length; j++)
-            if (!taken[j]) pairs.Add((Nearest(leftAt, rightAt[j]), j));
+        {
+            if (!taken[j]) pairs.Add(MeteredSort.Key(Nearest(leftAt, rightAt[j]), j));
+            meter.Spend(16);
+        }
 
-        pairs.Sort();
-        var starts = new int[leftAt.Length + 1];
-        foreach (var (i, _) in pairs) starts[i + 1]++;
+        var sorted = CollectionsMarshal.AsSpan(pairs);
+        MeteredSort.Sort(sorted, ref meter);
+        var (starts, rights) = (new int[leftAt.Length + 1], new int[sorted.Length]);
+        for (var k = 0; k < sorted.Length; k++)
+        {
+            starts[(sorted[k] >> 32) + 1]++;
+            rights[k] = MeteredSort.PositionOf(sorted[k]);
+        }
+
         for (var i = 0; i < leftAt.Length; i++) starts[i + 1] += starts[i];
-        return new CurvePairing(starts, [.. pairs.Select(pair => pair.Right)]);
+        return new CurvePairing(starts, rights);
     }
 
     /// <summary>Cumulative length up to each point over the total; 0 everywhere on a curve without length.</summary>
@@ -51,8 +63,17 @@ internal sealed record CurvePairing(int[] Starts, int[] Right)
         var after = Array.BinarySearch(ascending, offset);
         if (after < 0) after = ~after;
         if (after == ascending.Length || (after > 0 && Math.Abs(offset - ascending[after - 1]) <= Math.Abs(offset - ascending[after]))) after--;
+
+        // Distances do not grow on the way to it, rounded or not, so the first equal one is found by halving.
         var distance = Math.Abs(offset - ascending[after]);
-        while (after > 0 && Math.Abs(offset - ascending[after - 1]) == distance) after--;
-        return after;
+        var first = 0;
+        while (first < after)
+        {
+            var middle = (first + after) >> 1;
+            if (Math.Abs(offset - ascending[middle]) <= distance) after = middle;
+            else first = middle + 1;
+        }
+
+        return first;
     }
 }

@@ -4,7 +4,7 @@ namespace Feedback.Scoring;
 internal static class Interpolation
 {
     /// <summary>Coordinates of the shape, in the left keyframe's form.</summary>
-    public static ReadOnlySpan<double> Between(in ShapeRecord left, in ShapeRecord right, double[] coordinates, double share, out double rotation)
+    public static ReadOnlySpan<double> Between(in ShapeRecord left, in ShapeRecord right, double[] coordinates, double share, out double rotation, scoped ref BudgetMeter meter)
     {
         var from = left.Points.Of(coordinates);
         var to = right.Points.Of(coordinates);
@@ -17,9 +17,9 @@ internal static class Interpolation
             case ShapeType.Points:
                 return from.Length == 2 && to.Length == 2 ? Linear(from, to, share) : from;
             case ShapeType.Polygon:
-                return CurveInterpolation.Between(Closed(from), Closed(to), share)[..^2];
+                return CurveInterpolation.Between(Closed(from), Closed(to), share, ref meter)[..^2];
             case ShapeType.Polyline:
-                return CurveInterpolation.Between(from, to, share);
+                return CurveInterpolation.Between(from, to, share, ref meter);
             default:
                 return from;
         }

@@ -10,7 +10,7 @@ internal readonly record struct TrackMoment(int Left, int Right, double Share)
     public bool IsBetween => Right >= 0 && Share > 0;
 
     /// <summary>Keyframes on deleted frames are skipped as if they did not exist.</summary>
-    public static TrackMoment Of(ShapeRecord[] keyframes, Slice track, int frame, ReadOnlySpan<int> deleted)
+    public static TrackMoment Of(ShapeRecord[] keyframes, Slice track, int frame, ReadOnlySpan<int> deleted, ref BudgetMeter meter)
     {
         var (low, high) = (track.Start, track.End);
         while (low < high)
@@ -23,6 +23,7 @@ internal readonly record struct TrackMoment(int Left, int Right, double Share)
         var (left, right) = (low - 1, low);
         while (left >= track.Start && deleted.BinarySearch(keyframes[left].Frame) >= 0) left--;
         while (right < track.End && deleted.BinarySearch(keyframes[right].Frame) >= 0) right++;
+        meter.Spend(8L * (right - left));
         if (left < track.Start) return new TrackMoment(-1, -1, 0);
         if (right >= track.End) return new TrackMoment(left, -1, 0);
         var share = (double)(frame - keyframes[left].Frame) / (keyframes[right].Frame - keyframes[left].Frame);

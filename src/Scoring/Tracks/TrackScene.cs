@@ -9,7 +9,7 @@ internal static class TrackScene
         {
             meter.Spend(4);
             if (frame < track.Frame || frame > last) continue;
-            var moment = TrackMoment.Of(document.Keyframes, track.Keyframes, frame, deleted);
+            var moment = TrackMoment.Of(document.Keyframes, track.Keyframes, frame, deleted, ref meter);
             if (moment.Left < 0 || document.Keyframes[moment.Left].Outside) continue;
             Add(scene, document, track, moment, frame, deleted, ref meter);
         }
@@ -29,7 +29,7 @@ internal static class TrackScene
         }
         else if (left.Type == ShapeType.Skeleton)
         {
-            if (!AddElements(scene, document, track, ref item, frame, deleted)) return;
+            if (!AddElements(scene, document, track, ref item, frame, deleted, ref meter)) return;
         }
         else
         {
@@ -38,25 +38,25 @@ internal static class TrackScene
             if (moment.IsBetween)
             {
                 ref readonly var right = ref document.Keyframes[moment.Right];
-                points = Interpolation.Between(left, right, document.Coordinates, moment.Share, out item.Rotation);
+                points = Interpolation.Between(left, right, document.Coordinates, moment.Share, out item.Rotation, ref meter);
             }
 
             item.Points = SceneCoordinates.Add(scene, left.Type, points);
         }
 
-        item.Values = AddValues(scene, document, track, moment.Left, deleted);
+        item.Values = AddValues(scene, document, track, moment.Left, deleted, ref meter);
         scene.Objects.Add(item);
     }
 
     /// <summary>False when no point of the skeleton is there: then the skeleton is not either.</summary>
     private static bool AddElements(
-        Scene scene, AnnotationDocument document, in TrackRecord track, ref SceneObject item, int frame, ReadOnlySpan<int> deleted)
+        Scene scene, AnnotationDocument document, in TrackRecord track, ref SceneObject item, int frame, ReadOnlySpan<int> deleted, ref BudgetMeter meter)
     {
         var points = SceneSkeleton.Begin(scene, document.Labels.Labels[track.Label], ref item);
         var any = false;
         foreach (ref readonly var element in track.Elements.Of(document.ElementTracks))
         {
-            var moment = TrackMoment.Of(document.Keyframes, element.Keyframes, frame, deleted);
+            var moment = TrackMoment.Of(document.Keyframes, element.Keyframes, frame, deleted, ref meter);
             if (moment.Left < 0) continue;
             ref readonly var left = ref document.Keyframes[moment.Left];
             var visibility = left.Outside ? Visibility.Absent : left.Occluded ? Visibility.Hidden : Visibility.Visible;
@@ -76,14 +76,15 @@ internal static class TrackScene
     }
 
     /// <summary>A value that a keyframe does not state is the one before it; what the track states comes last.</summary>
-    private static int AddValues(Scene scene, AnnotationDocument document, in TrackRecord track, int left, ReadOnlySpan<int> deleted)
+    private static int AddValues(Scene scene, AnnotationDocument document, in TrackRecord track, int left, ReadOnlySpan<int> deleted, ref BudgetMeter meter)
     {
         var label = document.Labels.Labels[track.Label];
-        var start = SceneBuilder.AddValues(scene, label, []);
+        var start = SceneBuilder.AddValues(scene, label, [], ref meter);
         if (label.Attributes.Length == 0) return start;
         for (var k = track.Keyframes.Start; k <= left; k++)
         {
             ref readonly var keyframe = ref document.Keyframes[k];
+            meter.Spend(2 + (2 * keyframe.Attributes.Length));
             if (keyframe.Attributes.Length > 0 && deleted.BinarySearch(keyframe.Frame) < 0) Apply(scene, start, keyframe.Attributes.Of(document.Attributes));
         }
 

@@ -50,10 +50,11 @@ public static class SiloHosting
 
     private static void AddScoring(this IServiceCollection services, ScoringSettings settings)
     {
+        ScoringSpeed.Start(settings.NanosecondsPerOperation);
         services.AddSingleton<IActors, ClusterActors>();
         services.AddSingleton<TaskCatalog>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Judge>(provider, settings.CacheBytes));
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ScoringWorker>(provider, settings.Seats));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ScoringWorker>(provider, settings.Seats, settings.LoadTestWait));
     }
 
     private static void AddMemory(this ISiloBuilder silo, ClusterSettings cluster)

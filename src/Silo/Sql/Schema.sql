@@ -45,6 +45,14 @@ CREATE TABLE IF NOT EXISTS feedback_state
     PRIMARY KEY (service_id, kind, id)
 );
 
+-- Not compressed by the database: what is large in a payload is compressed already, and trying costs more than writing.
+DO $$
+BEGIN
+    IF EXISTS (SELECT 1 FROM pg_attribute WHERE attrelid = 'feedback_state'::regclass AND attname = 'payload' AND attstorage <> 'e') THEN
+        ALTER TABLE feedback_state ALTER COLUMN payload SET STORAGE EXTERNAL;
+    END IF;
+END $$;
+
 -- The audit record: lines are added and read, never changed.
 CREATE TABLE IF NOT EXISTS feedback_audit
 (

@@ -24,8 +24,9 @@ internal static partial class HouseRules
         ["Actors"] = ["Scoring"],
         ["Embedded"] = ["Actors"],
         ["Grains"] = ["Actors"],
+        ["Cvat"] = ["Actors"],
         ["Telemetry"] = [],
-        ["Gateway"] = ["Actors", "Embedded", "Telemetry", "Grains"], // Grains: in a cluster build only
+        ["Gateway"] = ["Actors", "Embedded", "Cvat", "Telemetry", "Grains"], // Grains: in a cluster build only
         ["Silo"] = ["Grains", "Telemetry"],
         ["Cli"] = ["Scoring", "Formats", "Embedded"], // Embedded: state moves from it to a cluster and back
         ["Formats"] = ["Scoring"],

@@ -27,7 +27,7 @@ public sealed class AttemptTests
     {
         var (ticket, verdict) = await Judged();
         var report = Enumerable.Range(0, 100_000).Select(i => (byte)(i % 251)).ToArray();
-        Assert.True(await Attempt.Write(ticket.Token, verdict, report));
+        Assert.True(await Attempt.Write(ticket.Token, verdict, Packed.Pack(report)));
         var again = new Attempt(_store.Restart());
         Assert.Equal(report, await again.Report());
         Assert.Equal(verdict with { Hints = default }, (await again.Get())! with { Hints = default });
@@ -38,9 +38,9 @@ public sealed class AttemptTests
     public async Task What_was_written_is_overwritten_by_no_other_ticket()
     {
         var (ticket, verdict) = await Judged();
-        Assert.True(await Attempt.Write(ticket.Token, verdict, default));
-        Assert.False(await Attempt.Write(ticket.Token + 1, verdict with { AnnotationsDigest = "b" }, default));
-        Assert.False(await Attempt.Write(ticket.Token - 1, verdict with { AnnotationsDigest = "b" }, default));
+        Assert.True(await Attempt.Write(ticket.Token, verdict, []));
+        Assert.False(await Attempt.Write(ticket.Token + 1, verdict with { AnnotationsDigest = "b" }, []));
+        Assert.False(await Attempt.Write(ticket.Token - 1, verdict with { AnnotationsDigest = "b" }, []));
         Assert.Equal(("a", 1), ((await Attempt.Get())!.AnnotationsDigest, _store.Writes));
     }
 
@@ -48,8 +48,8 @@ public sealed class AttemptTests
     public async Task The_same_ticket_again_writes_nothing()
     {
         var (ticket, verdict) = await Judged();
-        await Attempt.Write(ticket.Token, verdict, default);
-        Assert.True(await Attempt.Write(ticket.Token, verdict with { AnnotationsDigest = "b" }, default));
+        await Attempt.Write(ticket.Token, verdict, []);
+        Assert.True(await Attempt.Write(ticket.Token, verdict with { AnnotationsDigest = "b" }, []));
         Assert.Equal(("a", 1), ((await Attempt.Get())!.AnnotationsDigest, _store.Writes));
     }
 
@@ -57,7 +57,7 @@ public sealed class AttemptTests
     public async Task The_first_answer_stays()
     {
         var (ticket, verdict) = await Judged();
-        await Attempt.Write(ticket.Token, verdict, default);
+        await Attempt.Write(ticket.Token, verdict, []);
         Assert.True(await Attempt.Answer(new Answer(AnnotatorResponse.Disagree, "no", default)));
         Assert.True(await Attempt.Answer(new Answer(AnnotatorResponse.Agree, "yes", default)));
         Assert.Equal((AnnotatorResponse.Disagree, "no"), ((await Attempt.Get())!.Answer!.Response, (await Attempt.Get())!.Answer!.Comment));
@@ -69,8 +69,8 @@ public sealed class AttemptTests
         var store = new InMemory<AnnotationsState>();
         var document = new StoredAnnotations(store);
         Assert.Null(await document.Get());
-        Assert.True(await document.Put("{\"shapes\": []}"u8.ToArray()));
-        Assert.False(await document.Put("other"u8.ToArray()));
+        Assert.True(await document.Put(Packed.Pack("{\"shapes\": []}"u8)));
+        Assert.False(await document.Put(Packed.Pack("other"u8)));
         Assert.Equal("{\"shapes\": []}"u8.ToArray(), await new StoredAnnotations(store.Restart()).Get());
     }
 }

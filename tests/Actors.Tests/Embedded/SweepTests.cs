@@ -109,7 +109,7 @@ public sealed class SweepTests : IDisposable
     public async Task Documents_and_attempts_leave_after_their_last_call()
     {
         var actors = Host();
-        await actors.Ask<IAnnotations, bool>(ActorId.Annotations("1", "d"), actor => actor.Put("{}"u8.ToArray()));
+        await actors.Ask<IAnnotations, bool>(ActorId.Annotations("1", "d"), actor => actor.Put(Packed.Pack("{}"u8)));
         await actors.Ask<IAttempt, Verdict?>(ActorId.Attempt("1", 1, 1, 5), actor => actor.Get());
         Assert.Equal(0, actors.InMemory);
         Assert.Equal("{}"u8.ToArray(), await actors.Ask<IAnnotations, byte[]?>(ActorId.Annotations("1", "d"), actor => actor.Get()));

@@ -4,7 +4,7 @@ namespace Feedback.Actors.Tests;
 internal sealed class History
 {
     private static readonly EffectiveSettings Settings = TestSettings.Effective(1, "{}");
-    private static readonly byte[] Report = "{}"u8.ToArray();
+    private static readonly byte[] Report = Packed.Pack("{}"u8);
 
     private readonly TestClock _clock = new();
     private readonly List<Step> _steps = [];

@@ -21,6 +21,7 @@ public sealed class StateFixtureTests
         ["attempt"] = Of<AttemptState>(),
         ["annotations"] = Of<AnnotationsState>(),
         ["ledger"] = Of<LedgerState>(),
+        ["watch"] = Of<WatchState>(),
     };
 
     public static TheoryData<string> Versions => new(Directory.GetDirectories(Folder).Select(folder => Path.GetFileName(folder)!).Order());

@@ -87,7 +87,7 @@ public sealed class SplitBrainTests
     {
         var verdict = VerdictRules.Decide(ticket, TestSettings.Effective(1, "{}"), Disclosure.Score, new ScoringOutcome(null, valid, 10, []), _clock.GetUtcNow());
         var store = _attempts[ActorId.Attempt(JobId, ticket.Assignment, ticket.Number, ticket.Token)] = new InMemory<AttemptState>();
-        Assert.True(await new Attempt(store).Write(ticket.Token, verdict, System.Text.Encoding.UTF8.GetBytes($"report of {ticket.Digest}")));
+        Assert.True(await new Attempt(store).Write(ticket.Token, verdict, Packed.Pack(System.Text.Encoding.UTF8.GetBytes($"report of {ticket.Digest}"))));
         return verdict;
     }
 }

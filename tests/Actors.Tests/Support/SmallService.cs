@@ -42,7 +42,7 @@ internal sealed class SmallService : IDisposable
         await _actors.Ask<ITask, TaskPut>(ActorId.Task(TaskId), actor => actor.Put(task));
         var utf8 = Encoding.UTF8.GetBytes(truth);
         var digest = AnnotationDigest.Compute(utf8);
-        await _actors.Ask<IAnnotations, bool>(ActorId.TruthAnnotations(TaskId, digest), actor => actor.Put(utf8));
+        await _actors.Ask<IAnnotations, bool>(ActorId.TruthAnnotations(TaskId, digest), actor => actor.Put(Packed.Pack(utf8)));
         await _actors.Ask<IGroundTruth, TruthBrief>(ActorId.GroundTruth(TaskId), actor => actor.Put(new TruthDefinition
         {
             Stage = JobStage.Acceptance, State = JobProgress.Completed, Mode = TruthMode.Frames, ValidationFrames = [0], AnnotationsDigest = digest,

@@ -38,7 +38,7 @@ public sealed class Service : IDisposable
         await _actors.Ask<ITask, TaskPut>(ActorId.Task(task), actor => actor.Put(world.Task));
         var truth = Encoding.UTF8.GetBytes(world.Truth);
         var digest = AnnotationDigest.Compute(truth);
-        await _actors.Ask<IAnnotations, bool>(ActorId.TruthAnnotations(task, digest), actor => actor.Put(truth));
+        await _actors.Ask<IAnnotations, bool>(ActorId.TruthAnnotations(task, digest), actor => actor.Put(Packed.Pack(truth)));
         await _actors.Ask<IGroundTruth, TruthBrief>(ActorId.GroundTruth(task), actor => actor.Put(new TruthDefinition
         {
             Stage = JobStage.Acceptance,

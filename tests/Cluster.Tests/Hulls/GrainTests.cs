@@ -72,14 +72,14 @@ public sealed class GrainTests(SmallCluster cluster) : IClassFixture<SmallCluste
         var bytes = new byte[3_000_000];
         new Random(5).NextBytes(bytes);
         var document = ActorId.Annotations("bytes", "d");
-        Assert.True(await Actors.Ask<IAnnotations, bool>(document, actor => actor.Put(bytes)));
-        Assert.False(await Actors.Ask<IAnnotations, bool>(document, actor => actor.Put(bytes)));
+        Assert.True(await Actors.Ask<IAnnotations, bool>(document, actor => actor.Put(Packed.Pack(bytes))));
+        Assert.False(await Actors.Ask<IAnnotations, bool>(document, actor => actor.Put(Packed.Pack(bytes))));
         Assert.Equal(bytes, await Actors.Ask<IAnnotations, byte[]?>(document, actor => actor.Get()));
 
         var attempt = ActorId.Attempt("bytes", 1, 1, 5);
         var verdict = Samples.Rejection(ValidationRules.Grant(JobRules.Put(null, Samples.Job("t"), DateTimeOffset.UtcNow)!, Samples.Begin("d"), 5, 0, DateTimeOffset.UtcNow));
-        Assert.True(await Actors.Ask<IAttempt, bool>(attempt, actor => actor.Write(5, verdict, bytes)));
-        Assert.False(await Actors.Ask<IAttempt, bool>(attempt, actor => actor.Write(4, verdict, bytes)));
+        Assert.True(await Actors.Ask<IAttempt, bool>(attempt, actor => actor.Write(5, verdict, Packed.Pack(bytes))));
+        Assert.False(await Actors.Ask<IAttempt, bool>(attempt, actor => actor.Write(4, verdict, Packed.Pack(bytes))));
         Assert.Equal(bytes, await Actors.Ask<IAttempt, byte[]?>(attempt, actor => actor.Report()));
         Assert.Equal(StateBytes.Write(verdict), StateBytes.Write((await Actors.Ask<IAttempt, Verdict?>(attempt, actor => actor.Get()))!));
     }

@@ -22,7 +22,7 @@ public sealed class ScoringTests(SmallCluster cluster) : IClassFixture<SmallClus
         Assert.Null(there.Outcome.Cause);
         Assert.Equal((2, 4), (there.Outcome.Numerator, there.Outcome.Denominator)); // two of three match; the shifted one is missing and extra
         Assert.Equal(StateBytes.Write(here.Outcome), StateBytes.Write(there.Outcome));
-        Assert.Equal(here.Report.ToArray(), there.Report.ToArray());
+        Assert.Equal(here.Report, there.Report);
     }
 
     [ClusterFact]
@@ -31,7 +31,7 @@ public sealed class ScoringTests(SmallCluster cluster) : IClassFixture<SmallClus
         var (request, submission) = await Given("interval");
         var plain = await Pool.Score(request, submission, CancellationToken.None);
         var sure = await Pool.Score(request with { Policy = VerdictPolicy.Interval }, submission, CancellationToken.None);
-        using var report = System.Text.Json.JsonDocument.Parse(sure.Report);
+        using var report = System.Text.Json.JsonDocument.Parse(Packed.Unpack(sure.Report));
         Assert.Null(plain.Outcome.Interval);
         Assert.Equal(ScoreStatistics.Of(report.RootElement, request.Settings.TargetMetric).Widest, sure.Outcome.Interval);
     }
@@ -42,7 +42,7 @@ public sealed class ScoringTests(SmallCluster cluster) : IClassFixture<SmallClus
         var (request, submission) = await Given("late");
         var scored = await Pool.Score(request with { Budget = TimeSpan.Zero }, submission, CancellationToken.None);
         Assert.Equal(Unavailable.TimedOut, scored.Outcome.Cause);
-        Assert.True(scored.Report.IsEmpty);
+        Assert.Empty(scored.Report);
     }
 
     [ClusterFact]
@@ -59,14 +59,14 @@ public sealed class ScoringTests(SmallCluster cluster) : IClassFixture<SmallClus
         var (request, submission) = await Given("many");
         var scored = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Pool.Score(request, submission, CancellationToken.None)));
         Assert.All(scored, one => Assert.Null(one.Outcome.Cause));
-        Assert.Single(scored.Select(one => Convert.ToHexString(one.Report.Span)).Distinct());
+        Assert.Single(scored.Select(one => Convert.ToHexString(one.Report)).Distinct());
     }
 
     private async Task<(ScoringRequest Request, Submission Submission)> Given(string task)
     {
         await Actors.Ask<ITask, TaskPut>(ActorId.Task(task), actor => actor.Put(Samples.Task));
         var truth = Samples.Rectangles(0);
-        await Actors.Ask<IAnnotations, bool>(ActorId.TruthAnnotations(task, "gt"), actor => actor.Put(truth));
+        await Actors.Ask<IAnnotations, bool>(ActorId.TruthAnnotations(task, "gt"), actor => actor.Put(Packed.Pack(truth)));
         var brief = await Actors.Ask<IGroundTruth, TruthBrief>(ActorId.GroundTruth(task), actor => actor.Put(Samples.Truth("gt")));
         var labels = TaskCatalog.ReadLabels(Samples.Task);
         var submission = Submission.Read(Samples.Rectangles(300), labels, new DocumentLimits(), out _)!;

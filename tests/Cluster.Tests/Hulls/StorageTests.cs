@@ -75,6 +75,42 @@ public sealed class StorageTests(SmallCluster cluster) : IClassFixture<SmallClus
     }
 
     [ClusterFact]
+    public async Task A_line_of_the_audit_record_arrives_with_the_write_of_the_state_and_does_not_stay_in_it()
+    {
+        var id = ActorId.Job("told");
+        await Actors.Ask<IJob, JobPut>(id, job => job.Put(Samples.Job("task-told"), "boss"));
+        var state = await Actors.Ask<IJob, JobState?>(id, job => job.Get());
+        Assert.Equal(StateBytes.Write(state!), await Scalar<byte[]>("SELECT payload FROM feedback_state WHERE kind = 'job' AND id = 'job/told'"));
+        Assert.Equal("job_change boss", await Scalar<string>("SELECT payload ->> 'kind' || ' ' || (payload ->> 'by') FROM feedback_audit WHERE scope = 'task/task-told'"));
+    }
+
+    [ClusterFact]
+    public async Task A_refused_write_adds_no_line_to_the_audit_record()
+    {
+        var id = ActorId.Job("refused");
+        await Actors.Ask<IJob, JobPut>(id, job => job.Put(Samples.Job("task-refused")));
+        await Scalar<int>("UPDATE feedback_state SET version = version + 1 WHERE kind = 'job' AND id = 'job/refused' RETURNING version");
+        await Assert.ThrowsAsync<InconsistentStateException>(() => Grain(id).Change(new JobChange(true, "intruder", null, null), "boss"));
+        Assert.Equal(0L, await Scalar<long>("SELECT count(*) FROM feedback_audit WHERE scope = 'task/task-refused'"));
+    }
+
+    [ClusterFact]
+    public async Task A_line_left_with_the_state_by_another_build_is_sent_when_the_actor_is_next_asked()
+    {
+        var id = ActorId.Job("left");
+        var job = JobRules.Put(null, Samples.Job("task-left"), DateTimeOffset.UtcNow)!;
+        var line = new PendingAudit(Guid.NewGuid(), new AuditEvent("task/task-left", DateTimeOffset.UtcNow, "boss", AuditKind.JobChange));
+        await using (var insert = cluster.Database.CreateCommand("INSERT INTO feedback_state (service_id, kind, id, version, payload) VALUES ('feedback', 'job', 'job/left', 1, @payload)"))
+        {
+            insert.Parameters.Add(new NpgsqlParameter("payload", StateBytes.Write(job, [line])));
+            await insert.ExecuteNonQueryAsync();
+        }
+
+        await Actors.Ask<IJob, JobState?>(id, actor => actor.Get());
+        await Until.True(async () => await Scalar<long>("SELECT count(*) FROM feedback_audit WHERE scope = 'task/task-left'") == 1, TimeSpan.FromSeconds(10), "the line is in the record");
+    }
+
+    [ClusterFact]
     public async Task Ids_that_differ_in_case_or_leading_zeros_are_different_actors()
     {
         string[] jobs = ["a", "0a", "A", "10", "010", "00000000-0000-0000-0000-00000000000a", "0000000000000000000000000000000a"];

@@ -17,9 +17,10 @@ internal sealed class RunningProgram : IAsyncDisposable
     /// <summary>Starts a program with settings in its environment.</summary>
     /// <param name="program">Path of its .dll.</param>
     /// <param name="settings">Settings, colons between the parts.</param>
-    public RunningProgram(string program, IReadOnlyDictionary<string, string> settings)
+    /// <param name="arguments">Its arguments.</param>
+    public RunningProgram(string program, IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [program]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
         foreach (var (name, value) in settings) start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         start.Environment["Logging__Console__FormatterOptions__TimestampFormat"] = "HH:mm:ss.fff ";
         _process = Process.Start(start)!;
@@ -40,6 +41,26 @@ internal sealed class RunningProgram : IAsyncDisposable
 
     /// <summary>Completed when it has ended.</summary>
     public Task End { get; }
+
+    /// <summary>Processor time it has taken so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>Memory it has resident now, in bytes.</summary>
+    public long Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
 
     /// <summary>Ends it as a crash would, without any warning.</summary>
     public async Task Kill()

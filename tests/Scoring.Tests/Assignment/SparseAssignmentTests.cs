@@ -34,6 +34,7 @@ public sealed class SparseAssignmentTests
     {
         var matrix = new SparseMatrix();
         matrix.Reset(40, 40, 0.4);
+        Reserve(matrix, 40 * 40);
         for (var i = 0; i < 40; i++)
             for (var j = 0; j < 40; j++) matrix.Add(i, j, 0.75);
         Assert.Equal(Enumerable.Range(0, 40), Solve(matrix));
@@ -57,6 +58,7 @@ public sealed class SparseAssignmentTests
         var density = random.NextDouble();
         var matrix = new SparseMatrix();
         matrix.Reset(rows, columns, threshold);
+        Reserve(matrix, rows * columns);
         for (var i = 0; i < rows; i++)
         {
             for (var j = 0; j < columns; j++)
@@ -73,11 +75,17 @@ public sealed class SparseAssignmentTests
         Assert.True(expected.AsSpan().SequenceEqual(actual), string.Create(CultureInfo.InvariantCulture, $"{rows} x {columns}, density {density}"));
     }
 
+    private static void Reserve(SparseMatrix matrix, int cells)
+    {
+        var meter = new BudgetMeter(ScoringBudget.Unlimited);
+        matrix.Reserve(cells, ref meter);
+    }
+
     private static int[] Solve(SparseMatrix matrix)
     {
         var meter = new BudgetMeter(ScoringBudget.Unlimited);
         var solver = new SparseAssignment();
-        matrix.Complete();
+        matrix.Complete(ref meter);
         solver.Solve(matrix, ref meter);
         return solver.ColumnOf.ToArray();
     }

@@ -16,7 +16,7 @@ public sealed class ScoreStatisticsTests
         {
             foreach (var metric in Metrics)
             {
-                var frames = FrameFractions.Of(report, metric);
+                var frames = Fractions(report, metric);
                 var sums = (frames.Sum(frame => frame.Numerator), frames.Sum(frame => frame.Denominator));
                 Assert.True(sums == report.Fraction(metric), $"{item.Name}: {metric} {sums} instead of {report.Fraction(metric)}");
             }
@@ -50,6 +50,12 @@ public sealed class ScoreStatisticsTests
         Assert.Equal(new Interval(0.2, 0.7), new ScoreStatistics(4, 10, wilson, bootstrap).Widest);
         Assert.Equal(wilson, new ScoreStatistics(1, 10, wilson, null).Widest);
         Assert.Null(new ScoreStatistics(3, 0, null, null).Widest);
+    }
+
+    private static System.Collections.Immutable.ImmutableArray<FrameFraction> Fractions(Report report, TargetMetric metric)
+    {
+        var meter = new BudgetMeter(ScoringBudget.Unlimited);
+        return FrameFractions.Of(report, metric, ref meter);
     }
 
     private static IEnumerable<(ScoringCase Item, Report Report)> Reports() =>

@@ -1,0 +1,45 @@
+namespace Feedback.Scoring;
+
+/// <summary>Numbers whose one spelling can be read off their text. Almost all are: coordinates have a few decimals.</summary>
+internal static class CanonicalNumber
+{
+    /// <summary>Any two decimals of so few digits are different doubles, so that the shortest text of either is itself.</summary>
+    private const int SureDigits = 15;
+
+    /// <summary>Integers of so few digits fit into 64 bits.</summary>
+    private const int SureWhole = 18;
+
+    /// <summary>Zeros behind the point of a number that is not yet written with an exponent.</summary>
+    private const int MostZeros = 4;
+
+    /// <summary>The canonical spelling as the beginning of a JSON number's text; empty where it has to be worked out.</summary>
+    public static ReadOnlySpan<byte> Prefix(ReadOnlySpan<byte> text)
+    {
+        var first = text[0] == (byte)'-' ? 1 : 0;
+        var at = SkipDigits(text, first);
+        var whole = at - first;
+        var isZero = text[first] == (byte)'0';
+        if (at == text.Length) return whole <= SureWhole && !(isZero && first == 1) ? text : default;
+        if (text[at] != (byte)'.') return default;
+        var point = at;
+        if (SkipDigits(text, point + 1) != text.Length) return default;
+        var end = text.Length;
+        while (text[end - 1] == (byte)'0') end--;
+        if (end == point + 1) return whole <= SureDigits && !(isZero && first == 1) ? text[..point] : default;
+        if (whole + end - point - 1 > SureDigits) return default;
+        return isZero && Zeros(text[(point + 1)..]) >= MostZeros ? default : text[..end];
+    }
+
+    private static int SkipDigits(ReadOnlySpan<byte> text, int at)
+    {
+        while (at < text.Length && (uint)(text[at] - (byte)'0') <= 9) at++;
+        return at;
+    }
+
+    private static int Zeros(ReadOnlySpan<byte> digits)
+    {
+        var zeros = 0;
+        while (digits[zeros] == (byte)'0') zeros++;
+        return zeros;
+    }
+}
