@@ -37,6 +37,23 @@ public sealed class Deadline : IDisposable
     /// <summary>Cancelled at the end.</summary>
     public CancellationToken Token => _source.Token;
 
+    /// <summary>Asks a host that may be away until it answers or the end comes: a cluster takes seconds to notice that a silo has died.</summary>
+    /// <exception cref="OperationCanceledException">The end came first.</exception>
+    public async Task<T> Outlast<T>(Func<Task<T>> ask)
+    {
+        while (true)
+        {
+            try
+            {
+                return await ask().WaitAsync(Token);
+            }
+            catch (Exception failure) when (HostUnavailableException.Is(failure) && !Token.IsCancellationRequested)
+            {
+                await Task.Delay(HostUnavailableException.Pause, _clock, Token);
+            }
+        }
+    }
+
     /// <summary>Draws the end nearer, counted from the start.</summary>
     public void Shorten(TimeSpan patience)
     {

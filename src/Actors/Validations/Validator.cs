@@ -26,9 +26,6 @@ public sealed class Validator(
     /// <summary>Pause before asking again where another gateway validates the same assignment.</summary>
     private static readonly TimeSpan BusyPause = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>Pause before asking a host again that was not there: a cluster takes seconds to notice that a silo has died.</summary>
-    private static readonly TimeSpan AwayPause = TimeSpan.FromMilliseconds(200);
-
     /// <summary>For how long a host that is away is asked to take a ticket back.</summary>
     private static readonly TimeSpan WithdrawWithin = TimeSpan.FromSeconds(30);
 
@@ -47,11 +44,11 @@ public sealed class Validator(
                 {
                     return await Try(request, deadline);
                 }
-                catch (Exception failure) when (!deadline.Token.IsCancellationRequested && (tried < Tries || HostIsAway(failure)))
+                catch (Exception failure) when (!deadline.Token.IsCancellationRequested && (tried < Tries || HostUnavailableException.Is(failure)))
                 {
                     ValidationLog.Retried(log, request.JobId, tried, failure);
                     request = request with { Seen = null };
-                    if (HostIsAway(failure)) await Task.Delay(AwayPause, clock, deadline.Token);
+                    if (HostUnavailableException.Is(failure)) await Task.Delay(HostUnavailableException.Pause, clock, deadline.Token);
                 }
             }
         }
@@ -240,15 +237,12 @@ public sealed class Validator(
             {
                 return await actors.Ask<IJob, bool>(job, actor => actor.Withdraw(ticket));
             }
-            catch (Exception failure) when (HostIsAway(failure) && clock.GetElapsedTime(started) < WithdrawWithin)
+            catch (Exception failure) when (HostUnavailableException.Is(failure) && clock.GetElapsedTime(started) < WithdrawWithin)
             {
-                await Task.Delay(AwayPause, clock);
+                await Task.Delay(HostUnavailableException.Pause, clock);
             }
         }
     }
-
-    /// <summary>Whether it is worth asking until the deadline: every call on the way may be repeated, and none charges before the last.</summary>
-    private static bool HostIsAway(Exception failure) => failure is HostUnavailableException or TimeoutException;
 
     private static bool Stale(Verdict verdict, TaskView view, JobState job, Submission submission) =>
         verdict.AnnotationsDigest != submission.Digest || verdict.Basis != view.BasisFor(job);

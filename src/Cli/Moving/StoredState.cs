@@ -12,6 +12,8 @@ internal static class StoredState
     {
         ["task"] = "task",
         ["job-list"] = "job-list",
+        ["task-list"] = "job-list",
+        ["person-jobs"] = "job-list",
         ["project"] = "project",
         ["settings"] = "settings",
         ["truth"] = "truth",

@@ -18,7 +18,7 @@ internal sealed class ValidationGate(
     public async Task<(ValidationOutcome? Outcome, JobAccess? Access, ProblemHttpResult? Problem)> Pass(
         HttpContext http, string job, Caller caller, Deadline deadline)
     {
-        if (await rights.OnJob(caller, job).WaitAsync(deadline.Token) is not { } access) return (null, null, Problem.NotFound());
+        if (await deadline.Outlast(() => rights.OnJob(caller, job)) is not { } access) return (null, null, Problem.NotFound());
         if (access.Right != Right.Staff && access.Job.Assignment.Assignee != caller.User) return (null, access, Problem.NotAssignee());
         if (RequestBytes.Refuse(http.Request, "application/json") is { } unsupported) return (null, access, unsupported);
         if (!ReadKey(http.Request, out var key)) return (null, access, Problem.Field(KeyHeader, $"Must be one value of 1 to {LongestKey} visible ASCII characters."));
@@ -33,7 +33,7 @@ internal sealed class ValidationGate(
         };
         if (lines.IsFull(request.TaskId, request.Line)) return (ValidationOutcome.Off(Unavailable.Overloaded), access, null); // before anything more is asked or read
 
-        var view = await catalog.View(access.Job.TaskId).WaitAsync(deadline.Token);
+        var view = await deadline.Outlast(() => catalog.View(access.Job.TaskId));
         if (view is null) return (null, null, Problem.NotFound());
         deadline.Shorten(TimeSpan.FromSeconds(view.Settings.Rules.TimeoutSeconds));
         try
@@ -59,7 +59,7 @@ internal sealed class ValidationGate(
 
         if (!envelope.Annotations.IsEmpty)
         {
-            var contents = await catalog.Get(request.TaskId, view.Task.Revision).WaitAsync(deadline.Token);
+            var contents = await deadline.Outlast(() => catalog.Get(request.TaskId, view.Task.Revision));
             if (contents is null) return (null, Problem.NotFound());
             var submission = Submission.Read(envelope.Annotations, contents.Labels, limits, out var error);
             if (submission is null) return (null, Errors.Of(error!));

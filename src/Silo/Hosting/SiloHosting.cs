@@ -41,13 +41,7 @@ public static class SiloHosting
         {
             if (cluster.Development) silo.AddMemory(cluster);
             else silo.AddDatabase(cluster);
-            silo.Configure<ClusterMembershipOptions>(options =>
-            {
-                options.ProbeTimeout = cluster.ProbeTimeout;
-                options.NumMissedProbesLimit = cluster.MissedProbes;
-                options.TableRefreshTimeout = cluster.MembershipRefresh;
-                options.IAmAliveTablePublishTimeout = cluster.MembershipRefresh;
-            });
+            silo.Watch(cluster);
             silo.AddActivityPropagation(); // a trace of a gateway goes on here
             silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = cluster.CallTimeout);
         });

@@ -59,4 +59,30 @@ public sealed class DeadlineTests
         _clock.Advance(TimeSpan.FromSeconds(5));
         Assert.True(deadline.Token.IsCancellationRequested);
     }
+
+    [Fact]
+    public async Task A_host_that_is_away_is_asked_until_it_answers()
+    {
+        using var deadline = new Deadline(_clock, TimeSpan.FromSeconds(5));
+        var asked = 0;
+        var answer = deadline.Outlast(() => ++asked < 3 ? Task.FromException<int>(asked == 1 ? new TimeoutException() : new HostUnavailableException("a", new TimeoutException())) : Task.FromResult(asked));
+        for (var n = 0; n < 2; n++) _clock.Advance(HostUnavailableException.Pause);
+        Assert.Equal(3, await answer);
+    }
+
+    [Fact]
+    public async Task A_host_that_stays_away_is_given_up_at_the_end()
+    {
+        using var deadline = new Deadline(_clock, TimeSpan.FromSeconds(1));
+        var answer = deadline.Outlast(() => Task.FromException<int>(new TimeoutException()));
+        for (var n = 0; n < 5; n++) _clock.Advance(HostUnavailableException.Pause);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => answer);
+    }
+
+    [Fact]
+    public async Task Any_other_failure_is_no_reason_to_ask_again()
+    {
+        using var deadline = new Deadline(_clock, TimeSpan.FromSeconds(1));
+        await Assert.ThrowsAsync<StoreConflictException>(() => deadline.Outlast(() => Task.FromException<int>(new StoreConflictException("a"))));
+    }
 }
