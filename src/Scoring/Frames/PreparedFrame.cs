@@ -10,9 +10,8 @@ internal sealed class PreparedFrame
         Frame = frame;
         SceneBuilder.Build(Side.Scene, truth, frame.Frame, deleted, int.MaxValue, ref meter);
         Side.Rasterize(frame.Width, frame.Height, workspace.Rasterizer, workspace.Scratch, ref meter);
-        meter.Spend(4L * Side.Scene.Count);
-        Rectangles.Fill(Side.Scene);
-        RectangleBoxes.List(Rectangles, workspace.RowBoxes);
+        Rectangles.Fill(Side.Scene, ref meter);
+        RectangleBoxes.List(Rectangles, workspace.RowBoxes, ref meter);
         RectangleIndex.Build(workspace.RowBoxes, ref meter);
     }
 

@@ -9,7 +9,7 @@ internal sealed class RectangleTable
     /// <summary>Angles in degrees.</summary>
     public List<double> Rotations { get; } = [];
 
-    public void Fill(Scene scene)
+    public void Fill(Scene scene, ref BudgetMeter meter)
     {
         Corners.Clear();
         Rotations.Clear();
@@ -18,6 +18,7 @@ internal sealed class RectangleTable
         Rotations.EnsureCapacity(indices.Count);
         foreach (var index in indices)
         {
+            meter.Spend(8);
             Corners.Add(scene.CornersOf(index));
             Rotations.Add(scene[index].Rotation);
         }

@@ -56,6 +56,7 @@ internal sealed class BoxGrid
         }
 
         (_reachX, _reachY) = (_reachX + Slack, _reachY + Slack);
+        meter.Spend(8L * boxes.Count);
         Fill(span, meanX, meanY);
         return true;
     }

@@ -6,13 +6,18 @@ internal static class RectangleBoxes
     /// <summary>Rasters may stand out of their outline by a part of a pixel.</summary>
     private const double Margin = 1;
 
-    public static void List(RectangleTable rectangles, List<Box> target)
+    public static void List(RectangleTable rectangles, List<Box> target, ref BudgetMeter meter)
     {
         target.Clear();
-        for (var i = 0; i < rectangles.Corners.Count; i++) target.Add(Of(rectangles.Corners[i], rectangles.Rotations[i]));
+        for (var i = 0; i < rectangles.Corners.Count; i++)
+        {
+            meter.Spend(8);
+            target.Add(Of(rectangles.Corners[i], rectangles.Rotations[i]));
+        }
     }
 
-    private static Box Of(in Box corners, double rotation)
+    /// <summary>The box of one rectangle.</summary>
+    public static Box Of(in Box corners, double rotation)
     {
         var (x1, y1) = (corners.X0 + corners.Width, corners.Y0 + corners.Height);
         var box = new Box(

@@ -6,15 +6,13 @@ internal static class RectangleMatching
     public static void Run(in FrameSides sides, Workspace workspace, ref BudgetMeter meter)
     {
         var (gt, ds, matcher, near) = (sides.Truth.Rectangles, workspace.DsRectangles, workspace.Classes, workspace.Near);
-        meter.Spend(4L * sides.Ds.Count);
-        ds.Fill(sides.Ds);
+        ds.Fill(sides.Ds, ref meter);
         matcher.Begin(gt.Corners.Count, ds.Corners.Count, sides.Settings.IouThreshold);
         workspace.Turned.Begin(sides.Truth.Frame.Width, sides.Truth.Frame.Height);
-        RectangleBoxes.List(ds, workspace.ColumnBoxes);
         for (var j = 0; j < ds.Corners.Count; j++)
         {
             near.Clear();
-            sides.Truth.RectangleIndex.Query(workspace.ColumnBoxes[j], near);
+            sides.Truth.RectangleIndex.Query(RectangleBoxes.Of(ds.Corners[j], ds.Rotations[j]), near);
             meter.Spend(near.Count + 16);
             matcher.Reserve(near.Count, ref meter);
             var (box, rotation) = (ds.Corners[j], ds.Rotations[j]);

@@ -12,7 +12,12 @@ public sealed class OverrunTests(ITestOutputHelper output)
     /// <summary>Garbage collections and compilation happen at any time; what is long every time is ours.</summary>
     private const int Tries = 6;
 
+    /// <summary>The promise is that of the optimised build; the same steps take three times as long in one for debugging.</summary>
+#if DEBUG
+    private static readonly TimeSpan Allowed = TimeSpan.FromMilliseconds(60);
+#else
     private static readonly TimeSpan Allowed = TimeSpan.FromMilliseconds(20);
+#endif
 
     /// <summary>Long enough to come through everything but the hardest assignments.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1.5);
