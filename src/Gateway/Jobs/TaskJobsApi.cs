@@ -24,7 +24,7 @@ internal static class TaskJobsApi
         foreach (var id in Paging.After(await TaskJobs.Of(actors, task), cursor))
         {
             if (page.IsFull) return TypedResults.Ok(page.Cut());
-            if (await actors.Ask<IJob, JobState?>(ActorId.Job(id), actor => actor.Get()) is { } job) page.Add(id, JobRow.Of(id, job, view));
+            if (await actors.Ask<IJob, JobState?>(ActorId.Job(id), actor => actor.Show()) is { } job) page.Add(id, JobRow.Of(id, job, view));
         }
 
         return TypedResults.Ok(page.Last());
@@ -42,7 +42,7 @@ internal static class TaskJobsApi
         if (more) jobs.RemoveAt(jobs.Count - 1);
         foreach (var id in jobs)
         {
-            if (await actors.Ask<IJob, JobState?>(ActorId.Job(id), actor => actor.Get()) is not { } job) continue;
+            if (await actors.Ask<IJob, JobState?>(ActorId.Job(id), actor => actor.Show()) is not { } job) continue;
             foreach (var verdict in job.History)
                 if (await Row(actors, id, job, verdict) is { } row) rows.Add(row);
         }

@@ -22,7 +22,7 @@ internal static class MeApi
         foreach (var id in Paging.After(await TaskJobs.OfPerson(actors, caller.User), cursor))
         {
             if (page.IsFull) return TypedResults.Ok(page.Cut());
-            if (await rights.OnJob(caller, id) is not { } access || access.Job.Assignment.Assignee != caller.User) continue;
+            if (await rights.Show(caller, id) is not { } access || access.Job.Assignment.Assignee != caller.User) continue;
             var own = access with { Right = Right.Assignee };
             IReadOnlyList<ValidationAnswer> newest = access.Job.Newest is { } verdict ? (await verdicts.Answer(id, own, [verdict.Id])) : [];
             page.Add(id, new OwnJobRow(id, access.Job.Stage, access.Job.State, access.Job.Assignment.AttemptsUsed, newest is [var answer, ..] ? answer : null));

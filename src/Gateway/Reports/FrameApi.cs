@@ -14,7 +14,7 @@ internal static class FrameApi
     private static async Task<Results<Ok<FrameAnswer>, ProblemHttpResult>> Get(
         string job, string id, int frame, Caller caller, Rights rights, VerdictReader verdicts, IActors actors, TaskCatalog catalog, DocumentLimits limits, IAudit audit, TimeProvider clock)
     {
-        if (await rights.OnJob(caller, job) is not { } access) return Problem.NotFound();
+        if (await rights.Show(caller, job) is not { } access) return Problem.NotFound();
         if (access.Right < Right.Staff) return Problem.Forbidden();
         if (await verdicts.Get(job, access, id) is not { } verdict || !access.Job.Frames.Contains(frame)) return Problem.NotFound();
         if (await catalog.Get(verdict.TaskId, access.Task.Revision) is not { } task) return Problem.NotFound();
