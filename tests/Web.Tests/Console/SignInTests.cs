@@ -20,7 +20,7 @@ public sealed class SignInTests(Site site)
         await tab.Picture("console-sign-in");
         await page.FillAsync("input[name=key]", Site.AdminKey);
         await page.ClickAsync("button[type=submit]");
-        await page.Locator("td a[href^='/tasks/']").First.WaitForAsync();
+        await page.Locator("td a[href^='#/tasks/']").First.WaitForAsync();
         Assert.Equal("feedback-token=demo-key", await page.EvaluateAsync<string>("() => Object.entries(sessionStorage).map(entry => entry.join('=')).join() + Object.keys(localStorage).join() + document.cookie"));
         await page.ReloadAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
