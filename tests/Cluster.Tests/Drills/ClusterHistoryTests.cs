@@ -9,7 +9,7 @@ namespace Feedback.Cluster.Tests;
 [Collection(RunningCluster.Shared)]
 public sealed class ClusterHistoryTests(RunningCluster cluster, ITestOutputHelper output)
 {
-    [ClusterFact]
+    [DrillFact]
     public async Task Whatever_callers_do_and_whatever_is_killed_the_answers_fit_the_contract()
     {
         var kills = Seeds.Number("FEEDBACK_CLUSTER_HISTORY_KILLS", 2);

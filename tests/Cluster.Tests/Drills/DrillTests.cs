@@ -11,7 +11,7 @@ public sealed class DrillTests(RunningCluster cluster, ITestOutputHelper output)
     private const int Annotators = 24;
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(10);
 
-    [ClusterFact]
+    [DrillFact]
     public async Task Whenever_silos_are_killed_and_the_database_crashes_no_attempt_is_lost_charged_twice_or_judged_otherwise()
     {
         var kills = Seeds.Number("FEEDBACK_CLUSTER_KILLS", 3);

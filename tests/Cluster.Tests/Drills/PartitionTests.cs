@@ -11,7 +11,7 @@ public sealed class PartitionTests(WiredCluster wired, ITestOutputHelper output)
     private RunningCluster Cluster => wired.Cluster;
 
     /// <summary>Nobody reaches the silo, and it reaches nobody: the others go on without it. When it sees again what became of it, it ends itself.</summary>
-    [PartitionFact]
+    [DrillFact]
     public Task A_silo_that_is_cut_off_from_everything_charges_nothing_twice_and_ends_itself_when_it_learns_of_it()
     {
         var (cut, other) = (Cluster.Silos[1], Cluster.Silos[0]);
@@ -19,7 +19,7 @@ public sealed class PartitionTests(WiredCluster wired, ITestOutputHelper output)
     }
 
     /// <summary>Gateways and database are reached by both, and each takes the other for dead: one of them is told that it is the dead one.</summary>
-    [PartitionFact]
+    [DrillFact]
     public Task Silos_that_are_cut_off_from_one_another_charge_nothing_twice_and_one_of_them_ends_itself()
     {
         var before = Cluster.Silos.Sum(silo => silo.Falls);

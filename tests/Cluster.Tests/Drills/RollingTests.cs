@@ -10,7 +10,7 @@ public sealed class RollingTests(RunningCluster cluster, ITestOutputHelper outpu
 {
     private const int Annotators = 16;
 
-    [ClusterFact]
+    [DrillFact]
     public async Task A_rolling_upgrade_and_the_way_back_fail_no_validation()
     {
         await cluster.Ready();
