@@ -19,6 +19,10 @@ internal static class CaseFiles
         {
             return CaseReader.Read(ReadBytes(path));
         }
+        catch (CaseException e)
+        {
+            throw new CaseException($"{path}: {e.Message}", e);
+        }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or InvalidDataException)
         {
             throw new CaseException($"{path} is not a case or a theme file: {e.Message}", e);

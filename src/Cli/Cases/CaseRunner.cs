@@ -10,8 +10,19 @@ internal static class CaseRunner
         var labels = ParseLabels(item.Labels.Span);
         var truth = Parse(item.GroundTruth.Span, labels, "ground truth");
         var annotations = Parse(item.Annotations.Span, labels, "annotations");
-        var prepared = PreparedGroundTruth.Prepare(truth, labels, item.Truth, item.Settings);
-        return Scorer.Score(prepared, annotations, item.Job, item.Settings, budget);
+        return Scorer.Score(Prepare(truth, labels, item), annotations, item.Job, item.Settings, budget);
+    }
+
+    private static PreparedGroundTruth Prepare(AnnotationDocument truth, LabelSet labels, ScoringCase item)
+    {
+        try
+        {
+            return PreparedGroundTruth.Prepare(truth, labels, item.Truth, item.Settings);
+        }
+        catch (ArgumentException e)
+        {
+            throw new CaseException($"frames: {e.Message}", e);
+        }
     }
 
     public static LabelSet ParseLabels(ReadOnlySpan<byte> utf8)

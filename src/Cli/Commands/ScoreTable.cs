@@ -9,10 +9,13 @@ namespace Feedback.Cli.Commands;
 internal sealed class ScoreTable
 {
     private readonly Table _table = new Table().Border(TableBorder.Rounded)
-        .AddColumn(new TableColumn("case").NoWrap())
+        .AddColumn(new TableColumn("case"))
         .AddColumn(new TableColumn("verdict").NoWrap())
         .AddColumn(new TableColumn("score").NoWrap())
-        .AddColumns("valid", "missing", "extra", "total")
+        .AddColumn(new TableColumn("valid").NoWrap())
+        .AddColumn(new TableColumn("missing").NoWrap())
+        .AddColumn(new TableColumn("extra").NoWrap())
+        .AddColumn(new TableColumn("total").NoWrap())
         .AddColumn(new TableColumn("IoU").NoWrap());
 
     public void Add(ScoringCase item, Report report)

@@ -48,14 +48,16 @@ public sealed class PreparedGroundTruth
     /// <param name="layout">Which frames there are and which are compared.</param>
     /// <param name="settings">Settings that scorings will probably use; others are served too.</param>
     /// <returns>The prepared ground truth.</returns>
-    /// <exception cref="ArgumentException">A frame is too large.</exception>
+    /// <exception cref="ArgumentException">A frame is too large, or listed twice.</exception>
     public static PreparedGroundTruth Prepare(AnnotationDocument truth, LabelSet labels, TruthLayout layout, QualitySettings settings)
     {
         ArgumentNullException.ThrowIfNull(truth);
         ArgumentNullException.ThrowIfNull(labels);
         ArgumentNullException.ThrowIfNull(layout);
+        var seen = new HashSet<int>(layout.Frames.Length);
         foreach (var frame in layout.Frames)
         {
+            if (!seen.Add(frame.Frame)) throw new ArgumentException($"Frame {frame.Frame} is listed twice.", nameof(layout));
             // Rasters number their pixels by 32 bits.
             if (frame.Width < 0 || frame.Height < 0 || (long)frame.Width * frame.Height > int.MaxValue)
                 throw new ArgumentException($"Frame {frame.Frame} is {frame.Width} x {frame.Height}; at most 2^31 pixels can be scored.", nameof(layout));
