@@ -6,7 +6,6 @@ namespace Feedback.Grains;
 
 /// <summary>The hull of a document, see <see cref="StoredAnnotations"/>.</summary>
 [GrainType("annotations")]
-[CollectionAgeLimit(Minutes = 2)] // large, read once or twice, then hardly ever
 [MayInterleave(nameof(Overlaps))]
 public sealed class AnnotationsGrain(
     [PersistentState("annotations", GrainStore.Name)] IPersistentState<Held<AnnotationsState>> stored, IGrainContext context, IAuditOutbox outbox)

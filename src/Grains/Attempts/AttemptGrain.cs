@@ -6,7 +6,6 @@ namespace Feedback.Grains;
 
 /// <summary>The hull of an <see cref="Attempt"/>.</summary>
 [GrainType("attempt")]
-[CollectionAgeLimit(Minutes = 2)] // read once or twice, then hardly ever
 [MayInterleave(nameof(Overlaps))]
 public sealed class AttemptGrain(
     [PersistentState("attempt", GrainStore.Name)] IPersistentState<Held<AttemptState>> stored, IGrainContext context, IAuditOutbox outbox)

@@ -70,4 +70,17 @@ public sealed class ClusterSettings
     /// <summary>How often a gateway looks for silos and asks what they can do. One that lost its only silo finds the next after this long.</summary>
     /// <value>Default: 1 second.</value>
     public TimeSpan GatewayRefresh { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>A job that nobody has called for this long leaves a silo's memory; never while a validation of it is under way. It is what bounds memory while many
+    /// jobs are created or looked at.</summary>
+    /// <value>Default: 2 minutes.</value>
+    public TimeSpan JobIdleAfter { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>The same for annotation documents and attempts, which are large and read once or twice.</summary>
+    /// <value>Default: 1 minute.</value>
+    public TimeSpan DocumentIdleAfter { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>The same for everything else: tasks, settings, ground truth and what is as rare as they are.</summary>
+    /// <value>Default: 15 minutes.</value>
+    public TimeSpan IdleAfter { get; set; } = TimeSpan.FromMinutes(15);
 }

@@ -8,6 +8,7 @@ namespace Feedback.Grains;
 public static class ClusterSettingsRules
 {
     private const string Section = ClusterSettings.Section;
+    private static readonly TimeSpan ShortestIdle = TimeSpan.FromSeconds(1);
 
     /// <summary>The settings of this process.</summary>
     /// <exception cref="InvalidOperationException">They cannot work; the message names every setting and what to do.</exception>
@@ -40,6 +41,9 @@ public static class ClusterSettingsRules
         if (settings.ProbeTimeout <= TimeSpan.Zero) yield return $"{Section}:ProbeTimeout is {settings.ProbeTimeout}; it must be above zero.";
         if (settings.MembershipRefresh <= TimeSpan.Zero) yield return $"{Section}:MembershipRefresh is {settings.MembershipRefresh}; it must be above zero.";
         if (settings.GatewayRefresh <= TimeSpan.Zero) yield return $"{Section}:GatewayRefresh is {settings.GatewayRefresh}; it must be above zero.";
+        if (settings.JobIdleAfter < ShortestIdle) yield return $"{Section}:JobIdleAfter is {settings.JobIdleAfter}; it must be at least {ShortestIdle}.";
+        if (settings.DocumentIdleAfter < ShortestIdle) yield return $"{Section}:DocumentIdleAfter is {settings.DocumentIdleAfter}; it must be at least {ShortestIdle}.";
+        if (settings.IdleAfter < ShortestIdle) yield return $"{Section}:IdleAfter is {settings.IdleAfter}; it must be at least {ShortestIdle}.";
         if (settings.MissedProbes < 1) yield return $"{Section}:MissedProbes is {settings.MissedProbes}; it must be at least 1.";
     }
 

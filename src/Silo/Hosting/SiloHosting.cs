@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net;
 using Feedback.Actors;
 using Feedback.Grains;
@@ -18,6 +19,9 @@ public static class SiloHosting
 {
     /// <summary>The name by which .NET knows the PostgreSQL driver.</summary>
     private const string Driver = "Npgsql";
+
+    /// <summary>More than the silo has statements.</summary>
+    private const int StatementsPrepared = 20;
 
     /// <summary>Section of the limits of annotation documents; gateways read the same.</summary>
     private const string Documents = "Feedback:Documents";
@@ -42,6 +46,7 @@ public static class SiloHosting
             if (cluster.Development) silo.AddMemory(cluster);
             else silo.AddDatabase(cluster);
             silo.Watch(cluster);
+            silo.Collect(cluster);
             silo.AddActivityPropagation(); // a trace of a gateway goes on here
             silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = cluster.CallTimeout);
         });
@@ -95,10 +100,13 @@ public static class SiloHosting
 
     /// <summary>The silo runs the same few statements all the time: the server plans each once a connection, unless the operator says otherwise
     /// (<c>Max Auto Prepare=0</c>, needed behind some poolers).</summary>
-    private static string Prepared(string connection)
+    /// <param name="connection">A connection string for Npgsql.</param>
+    /// <returns>The same, with preparation switched on if it says nothing of it.</returns>
+    public static string Prepared(string connection)
     {
-        var parts = new NpgsqlConnectionStringBuilder(connection);
-        if (!parts.ContainsKey("Max Auto Prepare")) parts.MaxAutoPrepare = 20;
-        return parts.ConnectionString;
+        // The driver's own builder has every keyword, said or not: what was said is known to the plain one only.
+        var said = new DbConnectionStringBuilder { ConnectionString = connection }.Keys.Cast<string>();
+        if (said.Any(key => key.Replace(" ", "", StringComparison.Ordinal).Equals(nameof(NpgsqlConnectionStringBuilder.MaxAutoPrepare), StringComparison.OrdinalIgnoreCase))) return connection;
+        return new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = StatementsPrepared }.ConnectionString;
     }
 }

@@ -21,6 +21,9 @@ public sealed class SmallCluster : IAsyncLifetime
     /// <summary>Services of the client.</summary>
     public IServiceProvider Client => _client!.Services;
 
+    /// <summary>Settings of the silo beyond those that connect it, in its section <c>Feedback:Cluster</c>.</summary>
+    public IReadOnlyDictionary<string, string> SiloSettings { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The silo's database.</summary>
     public NpgsqlDataSource Database { get; private set; } = null!;
 
@@ -61,6 +64,7 @@ public sealed class SmallCluster : IAsyncLifetime
         builder.Configuration[$"{ClusterSettings.Section}:SiloPort"] = $"{Ports.Free()}";
         builder.Configuration[$"{ClusterSettings.Section}:GatewayPort"] = $"{Ports.Free()}";
         builder.Configuration[$"{ClusterSettings.Section}:AdvertisedAddress"] = "127.0.0.1";
+        foreach (var (name, value) in SiloSettings) builder.Configuration[$"{ClusterSettings.Section}:{name}"] = value;
         builder.AddSilo();
         _silo = builder.Build();
         await _silo.StartAsync();

@@ -97,7 +97,8 @@ public sealed class RunningCluster : IAsyncLifetime
         await Ready();
     }
 
-    private async Task Patiently(Func<Task<bool>> condition, string what)
+    /// <summary>Waits until something is true of it; at the end the message has what every process wrote.</summary>
+    internal async Task Patiently(Func<Task<bool>> condition, string what)
     {
         try
         {

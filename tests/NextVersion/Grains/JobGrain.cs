@@ -4,7 +4,6 @@ namespace Feedback.Grains;
 
 /// <summary>The hull of a <see cref="Job"/>, with a method more than the present version has.</summary>
 [GrainType("job")]
-[CollectionAgeLimit(Minutes = 10)]
 public sealed class JobGrain(
     [PersistentState("job", GrainStore.Name)] IPersistentState<Held<JobState>> stored, IGrainContext context, IAuditOutbox outbox, TimeProvider clock)
     : Job(new GrainDurable<JobState>(stored, context, outbox), clock, ActorId.NameOf(context.GrainId.Key.ToString()!)), IJobGrain, IGrainBase

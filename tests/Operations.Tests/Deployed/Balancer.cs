@@ -16,9 +16,10 @@ internal sealed partial class Balancer : IAsyncDisposable
         var servers = string.Concat(gateways.Select(gateway => $"server {gateway.Authority} $1;"));
         var shipped = Repository.Read("deploy/nginx/nginx.conf");
         var adapted = Server().Replace(Resolver().Replace(shipped, ""), servers).Replace("listen 8080;", $"listen 127.0.0.1:{port};", StringComparison.Ordinal)
-            .Replace("/tmp/", _scratch[""], StringComparison.Ordinal);
+            .Replace("/tmp/", _scratch[""] + "/", StringComparison.Ordinal);
         Assert.Equal(2, Regex.Count(adapted, @"server 127\.0\.0\.1:"));
-        File.WriteAllText(_scratch["nginx.conf"], "daemon off;\n" + adapted);
+        var user = Environment.IsPrivilegedProcess ? "user root;\n" : ""; // nobody else may look into the temporary folder
+        File.WriteAllText(_scratch["nginx.conf"], $"daemon off;\n{user}{adapted}");
         Http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromSeconds(60) };
         _process = Process.Start(new ProcessStartInfo(Program!, ["-c", _scratch["nginx.conf"], "-p", _scratch[""], "-e", _scratch["error.log"]]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         _process.OutputDataReceived += (_, _) => { };

@@ -38,10 +38,17 @@ public sealed class BalancerTests(ComposedCluster cluster)
     }
 
     [NginxFact]
-    public async Task Metrics_are_not_passed_on_and_a_body_over_the_gateways_limit_gets_their_own_refusal()
+    public async Task Metrics_take_a_key_through_the_load_balancer()
     {
         await using var balancer = await Balancer.Start(cluster.Gateways.Select(gateway => gateway.Http.BaseAddress!));
-        Assert.Equal(404, (int)(await balancer.Http.GetAsync("/metrics")).StatusCode);
+        Assert.Equal(401, (int)(await balancer.Http.GetAsync("/metrics")).StatusCode);
+        Assert.Contains("feedback_validations_in_progress", (await new Api(balancer.Http, ComposeFile.PlatformKey).Get("/metrics")).Expect(200).Body, StringComparison.Ordinal);
+    }
+
+    [NginxFact]
+    public async Task A_body_over_the_gateways_limit_gets_their_own_refusal()
+    {
+        await using var balancer = await Balancer.Start(cluster.Gateways.Select(gateway => gateway.Http.BaseAddress!));
         var api = new Api(balancer.Http, ComposeFile.PlatformKey);
         await Given.Task(api, "heavy", 3);
         await Given.Job(api, "heavy", "heavy-1", "worker");

@@ -70,7 +70,7 @@ public sealed partial class DeploymentTests
         Assert.True(TimeSpan.FromSeconds(Number(nginx, "proxy_read_timeout", "s")) >= defaults.Timeout + TimeSpan.FromSeconds(5));
         Assert.True(Number(nginx, "client_max_body_size", "m") * 1024 * 1024 > defaults.MaxBodyBytes);
         var grace = (string)ComposeFile.Services["gateway"]!["stop_grace_period"]!;
-        Assert.True(TimeSpan.FromSeconds(int.Parse(grace.TrimEnd('s'), CultureInfo.InvariantCulture)) >= defaults.Timeout + TimeSpan.FromSeconds(5));
+        Assert.True(TimeSpan.FromSeconds(int.Parse(grace.TrimEnd('s'), CultureInfo.InvariantCulture)) >= TimeSpan.FromSeconds(5) + defaults.Timeout + TimeSpan.FromSeconds(10)); // Shutdown:Delay, and what it has begun
         Assert.Contains($":{Regex.Match(nginx, @"listen (\d+);").Groups[1].Value}\"", Repository.Read("docker-compose.yml"), StringComparison.Ordinal);
     }
 

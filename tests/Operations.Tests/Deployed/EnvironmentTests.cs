@@ -14,6 +14,11 @@ public sealed class EnvironmentTests
     [InlineData("Feedback__Validation__Timeout", true)]
     [InlineData("Feedback__Auth__ApiKeys__7__Roles__0", true)]
     [InlineData("Feedback__Auth__ApiKeys__7__Role", false)]
+    [InlineData("Feedback__Pages__Origins__0", true)]
+    [InlineData("Feedback__Pages__Origin__0", false)]
+    [InlineData("Feedback__Shutdown__Delay", true)]
+    [InlineData("Feedback__Cvat__Connections__main__Effects__Issue", true)]
+    [InlineData("Feedback__Cvat__Connections__main__Adress", false)]
     [InlineData("Feedback__Validation__TimeOutSeconds", false)]
     [InlineData("Feedback__Opps__Url", false)]
     public void An_option_is_told_from_what_is_none(string variable, bool known) => Assert.Equal(known, Options.Know(variable));

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using Feedback.Cvat;
 using Feedback.Embedded;
 using Feedback.Gateway;
 using Feedback.Scoring;
@@ -18,6 +19,9 @@ internal static class Options
         [RateLimitOptions.Section] = typeof(RateLimitOptions),
         ["Feedback:Embedded"] = typeof(EmbeddedOptions),
         ["Feedback:Documents"] = typeof(DocumentLimits),
+        [ShutdownOptions.Section] = typeof(ShutdownOptions),
+        [PagesOptions.Section] = typeof(PagesOptions),
+        [CvatOptions.Section] = typeof(CvatOptions),
         [OpsSettings.Section] = typeof(OpsSettings),
 #if CLUSTER
         [Grains.ClusterSettings.Section] = typeof(Grains.ClusterSettings),
@@ -44,6 +48,7 @@ internal static class Options
     private static bool Has(Type type, ReadOnlySpan<string> path)
     {
         if (path.IsEmpty) return true;
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IDictionary<,>)) return Has(type.GetGenericArguments()[1], path[1..]);
         if (typeof(IEnumerable).IsAssignableFrom(type) && type != typeof(string)) return int.TryParse(path[0], out _) && Has(type.GetGenericArguments()[0], path[1..]);
         return type.GetProperty(path[0], BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase) is { } property && Has(property.PropertyType, path[1..]);
     }
