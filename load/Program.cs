@@ -3,6 +3,7 @@ using Feedback.Load.Commands;
 var root = ProfileCommand.Create();
 root.Add(ClusterCommand.Create());
 root.Add(MillionCommand.Create());
+root.Add(NBomberCommand.Create());
 root.Add(BareCommand.Create());
 
 return await root.Parse(args).InvokeAsync();
