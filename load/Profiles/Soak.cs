@@ -16,10 +16,10 @@ internal static class Soak
         var maximum = await trial.FindMaximum(await trial.Prepare(settings.Scenario));
         var rate = Share * maximum.PerSecond;
         var jobs = Math.Max(settings.Scenario.Jobs, (int)(rate * duration.TotalSeconds / World.HandedIn));
-        var scenario = await trial.Prepare(settings.Scenario, "soak", jobs: jobs);
+        var scenario = await trial.Prepare(settings.Scenario, $"{settings.Scenario.Name}-soak", jobs: jobs);
         var beside = new List<Traffic>();
         foreach (var kind in settings.Host == "bare" ? [] : ScenarioList.All.Where(kind => kind != settings.Scenario && kind.Name != "finish-expensive"))
-            beside.Add(Traffic.AtRate(await trial.Prepare(kind), BesidePerSecond(kind), duration, settings.Seed));
+            beside.Add(Traffic.AtRate(await trial.Prepare(kind), BesidePerSecond(kind), duration, settings.Seed + 1 + beside.Count)); // else all would come at the same moments
 
         var phase = await trial.Run("soak", [Traffic.AtRate(scenario, rate, duration, settings.Seed)], beside);
         trial.Journal.Checks.AddRange([.. Thresholds.Clean(phase), .. Thresholds.Flat(trial.Journal, phase)]);

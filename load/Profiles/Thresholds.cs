@@ -14,12 +14,12 @@ internal static class Thresholds
 
     private const int CalmSeconds = 3;
 
-    /// <summary>Nothing ended otherwise than it should, and something was served.</summary>
-    public static IEnumerable<Check> Clean(Phase phase) => phase.Scenarios.SelectMany(entry => new[]
-    {
-        Check.AtMost($"{phase.Name}: wrong ends of {entry.Traffic.Scenario.Name}{Words(entry.Seen)}", entry.Seen.Of(EndKind.Failed).Count, 0),
-        Check.AtLeast($"{phase.Name}: right ends of {entry.Traffic.Scenario.Name}", entry.Seen.Of(EndKind.Served).Count + entry.Seen.Of(EndKind.Corrected).Count, 1),
-    });
+    /// <summary>Nothing ended otherwise than it should, and of every scenario something ended at all.</summary>
+    public static IEnumerable<Check> Clean(Phase phase) =>
+    [
+        Check.AtMost($"{phase.Name}: wrong ends{Words(phase)}", phase.Scenarios.Sum(entry => entry.Seen.Of(EndKind.Failed).Count), 0),
+        Check.AtLeast($"{phase.Name}: scenarios with right ends", phase.Scenarios.Count(entry => entry.Seen.Of(EndKind.Served).Count + entry.Seen.Of(EndKind.Corrected).Count > 0), phase.Scenarios.Count),
+    ];
 
     /// <summary>A percentile of what was served.</summary>
     public static Check Latency(string what, Recording seen, double share, double milliseconds) =>
@@ -72,6 +72,10 @@ internal static class Thresholds
         return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 
-    private static string Words(Recording seen) =>
-        seen.Of(EndKind.Failed).Count == 0 ? "" : $" ({string.Join(", ", seen.Words.OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Key}: {pair.Value}"))})";
+    private static string Words(Phase phase)
+    {
+        var wrong = phase.Scenarios.Where(entry => entry.Seen.Of(EndKind.Failed).Count > 0)
+            .Select(entry => $"{entry.Traffic.Scenario.Name}: {string.Join(", ", entry.Seen.Words.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value} times"))}");
+        return wrong.Any() ? $" ({string.Join("; ", wrong)})" : "";
+    }
 }

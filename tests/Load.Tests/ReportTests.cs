@@ -39,6 +39,7 @@ public sealed partial class ReportTests
         Assert.Equal(3, heights.Length); // the second without an end is there too, at zero
         Assert.True(heights[0] < heights[2] && heights[2] < heights[1]);
         Assert.Equal(226, heights[1]);
+        Assert.Equal(2, body.Descendants("svg").ElementAt(1).Descendants("polyline").Count(line => (string?)line.Attribute("class") == "first")); // latency: nothing where nothing ended
     }
 
     [Theory]

@@ -37,7 +37,11 @@ public sealed class ThresholdTests
         good.Add(new Ended(EndKind.Refused, "204 overloaded"), Fast);
         wrong.Add(new Ended(EndKind.Corrected, "400"), Fast);
         wrong.Add(new Ended(EndKind.Failed, "500"), Fast);
-        Assert.Equal([true, true, false, true, true, false], Thresholds.Clean(PhaseOf(TimeSpan.FromSeconds(1), good, wrong, empty)).Select(check => check.Passed));
+        bool[] Passed(params Recording[] seen) => [.. Thresholds.Clean(PhaseOf(TimeSpan.FromSeconds(1), seen)).Select(check => check.Passed)];
+        Assert.Equal([true, true], Passed(good, good));
+        Assert.Equal([false, true], Passed(good, wrong));
+        Assert.Equal([true, false], Passed(good, empty));
+        Assert.Contains("nothing: 400 1 times, 500 1 times", Thresholds.Clean(PhaseOf(TimeSpan.FromSeconds(1), wrong)).First().What, StringComparison.Ordinal);
     }
 
     [Fact]

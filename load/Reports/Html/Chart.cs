@@ -36,21 +36,31 @@ internal sealed record Chart(string Title, IReadOnlyList<ChartLine> Lines, bool 
         foreach (var tick in x.Ticks())
             page.Add($"<text class=\"x\" x=\"{AtX(tick):0.#}\" y=\"{Top + Height + 15:0}\">{tick:#,0.#} s</text>");
         foreach (var line in Lines)
-            page.Add($"<polyline class=\"{line.Style}\" points=\"{Points(line, AtX, AtY)}\"><title>{line.Name}</title></polyline>");
+            page.AddEach(Pieces(line, AtX, AtY), (at, points) => at.Add($"<polyline class=\"{line.Style}\" points=\"{points}\"><title>{line.Name}</title></polyline>"));
         page.Add($"</svg></figure>");
     }
 
-    private static string Points(ChartLine line, Func<double, double> atX, Func<double, double> atY)
+    /// <summary>A line as it is drawn: in pieces where values are missing.</summary>
+    private static IEnumerable<string> Pieces(ChartLine line, Func<double, double> atX, Func<double, double> atY)
     {
-        var text = new StringBuilder();
-        foreach (var (x, y) in line.Points)
-            if (double.IsFinite(y)) text.Append(CultureInfo.InvariantCulture, $"{atX(x):0.#},{atY(y):0.#} ");
-        return text.ToString();
+        var piece = new StringBuilder();
+        foreach (var (x, y) in line.Points.Append((0, double.NaN)))
+        {
+            if (double.IsFinite(y))
+            {
+                piece.Append(CultureInfo.InvariantCulture, $"{atX(x):0.#},{atY(y):0.#} ");
+            }
+            else if (piece.Length > 0)
+            {
+                yield return piece.ToString();
+                piece.Clear();
+            }
+        }
     }
 }
 
 /// <summary>A line of a chart.</summary>
 /// <param name="Name">What it is.</param>
 /// <param name="Style">Class in the page's style sheet.</param>
-/// <param name="Points">Seconds and values.</param>
+/// <param name="Points">Seconds and values; not a number where there is none.</param>
 internal sealed record ChartLine(string Name, string Style, IReadOnlyList<(double X, double Y)> Points);

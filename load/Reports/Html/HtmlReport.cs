@@ -46,7 +46,7 @@ internal static class HtmlReport
         // Whole stretches without an end are gaps at zero, not lines across.
         var every = Enumerable.Range(0, report.Seconds[^1].Second + 1).GroupJoin(report.Seconds, at => at, seen => seen.Second, (at, seen) => seen.FirstOrDefault() ?? new SecondReport(at, 0, 0, 0, 0, 0)).ToArray();
         ChartLine Rate(string name, string style, Func<SecondReport, double> value) => new(name, style, [.. every.Select(seen => (seen.Second + 0.5, value(seen)))]);
-        ChartLine Latency(string name, string style, Func<SecondReport, double> value) => new(name, style, [.. report.Seconds.Where(seen => seen.Served > 0).Select(seen => (seen.Second + 0.5, value(seen)))]);
+        ChartLine Latency(string name, string style, Func<SecondReport, double> value) => new(name, style, [.. every.Select(seen => (seen.Second + 0.5, seen.Served > 0 ? value(seen) : double.NaN))]);
         ChartLine Held(string name, string style, Func<SampleReport, double> value) => new(name, style, [.. report.Samples.Select(seen => (seen.Second, value(seen)))]);
 
         page.Add($"<h2>Over time</h2>");
