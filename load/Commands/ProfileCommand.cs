@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Feedback.Load.Hosts;
 using Feedback.Load.Profiles;
 using Feedback.Load.Reports;
@@ -9,6 +10,8 @@ namespace Feedback.Load.Commands;
 /// <summary>The root command: a profile on a host.</summary>
 internal static class ProfileCommand
 {
+    private const int NotKept = 1;
+    private const int NotPossible = 2;
     private static readonly string[] Hosts = ["embedded", "cluster", "bare"];
 
     public static RootCommand Create()
@@ -17,7 +20,7 @@ internal static class ProfileCommand
         profile.AcceptOnlyFromAmong([.. ProfileList.All.Select(known => known.Name)]);
         var host = new Option<string>("--host") { Description = "What to start and put load on, see above.", HelpName = "name", DefaultValueFactory = _ => "embedded" };
         host.AcceptOnlyFromAmong(Hosts);
-        var address = new Option<Uri?>("--address") { Description = "Put load on this system instead, such as http://127.0.0.1:5080. It is left with tasks and jobs whose ids begin with \"load-\"." };
+        var address = new Option<Uri?>("--address") { Description = "Put load on this system instead, such as http://127.0.0.1:5080. It is left with tasks and jobs whose ids begin with \"load-\".", CustomParser = ReadAddress };
         var key = new Option<string>("--key") { Description = "Key of role platform of that system. Better in the environment: FEEDBACK_LOAD_KEY.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("FEEDBACK_LOAD_KEY") ?? "" };
         var scenario = new Option<string>("--scenario") { Description = "What is measured, see above.", HelpName = "name", DefaultValueFactory = _ => ScenarioList.Reference.Name };
         scenario.AcceptOnlyFromAmong([.. ScenarioList.All.Select(known => known.Name)]);
@@ -50,15 +53,30 @@ internal static class ProfileCommand
             if (run.Lack is { } lack)
             {
                 Console.Error.WriteLine(lack);
-                return 2;
+                return NotPossible;
             }
 
-            var seen = await run.On(at, at is null ? SystemUnderLoad.Key : given.GetValue(key)!, stop);
-            Console.WriteLine(TextReport.Of(seen));
-            if (given.GetValue(report) is { } folder) await ReportFolder.Write(folder, seen, stop);
-            return seen.Passed ? 0 : 1;
+            try
+            {
+                var seen = await run.On(at, at is null ? SystemUnderLoad.Key : given.GetValue(key)!, stop);
+                Console.WriteLine(TextReport.Of(seen));
+                if (given.GetValue(report) is { } folder) await ReportFolder.Write(folder, seen, stop);
+                return seen.Passed ? 0 : NotKept;
+            }
+            catch (Exception failure) when (failure is InvalidOperationException or HttpRequestException)
+            {
+                Console.Error.WriteLine(failure.Message); // what could not be started or set up, in words
+                return NotPossible;
+            }
         });
         return root;
+    }
+
+    private static Uri? ReadAddress(ArgumentResult result)
+    {
+        if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https") return address;
+        result.AddError("--address must be like http://127.0.0.1:5080.");
+        return null;
     }
 
     private static string Description => $"""
