@@ -7,7 +7,7 @@ namespace Feedback.Gateway;
 
 /// <summary>Lets a request for validation in: rights, deadline, cap, body - in this order, so that what cannot be served costs little.</summary>
 internal sealed class ValidationGate(
-    Rights rights, TaskCatalog catalog, Validator validator, Lines lines,
+    ISights sights, TaskCatalog catalog, Validator validator, Lines lines,
     IOptions<ValidationOptions> options)
 {
     private const string KeyHeader = "Idempotency-Key";
@@ -17,7 +17,7 @@ internal sealed class ValidationGate(
     public async Task<(ValidationOutcome? Outcome, JobAccess? Access, ProblemHttpResult? Problem)> Pass(
         HttpContext http, string job, Caller caller, Deadline deadline)
     {
-        if (await deadline.Outlast(() => rights.OnJob(caller, job)) is not { } access) return (null, null, Problem.NotFound());
+        if (await deadline.Outlast(() => sights.See(job)) is not { } sight || Rights.Of(caller, sight) is not { } access) return (null, null, Problem.NotFound());
         if (access.Right != Right.Staff && access.Job.Assignment.Assignee != caller.User) return (null, access, Problem.NotAssignee());
         if (RequestBytes.Refuse(http.Request, "application/json") is { } unsupported) return (null, access, unsupported);
         if (!ReadKey(http.Request, out var key)) return (null, access, Problem.Field(KeyHeader, $"Must be one value of 1 to {LongestKey} visible ASCII characters."));
@@ -32,8 +32,7 @@ internal sealed class ValidationGate(
         };
         if (lines.IsFull(request.TaskId, request.Line)) return (ValidationOutcome.Off(Unavailable.Overloaded), access, null); // before anything more is asked or read
 
-        var view = await deadline.Outlast(() => catalog.View(access.Job.TaskId));
-        if (view is null) return (null, null, Problem.NotFound());
+        var view = await catalog.View(access.Job.TaskId, sight.Task);
         deadline.Shorten(TimeSpan.FromSeconds(view.Settings.Rules.TimeoutSeconds));
         try
         {
