@@ -14,7 +14,7 @@ internal static class Annotator
         {
             if (random.NextDouble() < rates.Invented) drawn.Add(Drawing.Object(random, right.Frame, right.Kind));
             if (random.NextDouble() < rates.Missed) continue;
-            var label = random.NextDouble() < rates.Mislabelled ? 1 + (right.Label % JobShape.Labels.Length) : right.Label;
+            var label = random.NextDouble() < rates.Mislabelled && right.Kind != Kind.Skeleton ? 1 + (right.Label % JobShape.Labels.Length) : right.Label;
             var shift = random.NextDouble() < rates.Misplaced ? 200 : 0;
             drawn.Add(right with { Label = label, Points = Redrawn(right.Points, rates.Jitter, shift, random) });
         }

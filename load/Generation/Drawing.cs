@@ -22,13 +22,15 @@ internal static class Drawing
     {
         var (w, h) = (30 + (random.NextDouble() * 90), 30 + (random.NextDouble() * 90));
         var (x, y) = (10 + (random.NextDouble() * (JobShape.Width - w - 20)), 10 + (random.NextDouble() * (JobShape.Height - h - 20)));
-        return new DrawnObject(frame, 1 + random.Next(JobShape.Labels.Length), kind, Outline(random, kind, x, y, w, h));
+        var label = 1 + random.Next(JobShape.Labels.Length);
+        return new DrawnObject(frame, kind == Kind.Skeleton ? JobShape.SkeletonLabel : label, kind, Outline(random, kind, x, y, w, h));
     }
 
     private static ImmutableArray<double> Outline(Random random, Kind kind, double x, double y, double w, double h) => kind switch
     {
-        Kind.Rectangle => [x, y, x + w, y + h],
+        Kind.Rectangle or Kind.Mask => [x, y, x + w, y + h],
         Kind.Ellipse => [x + (w / 2), y + (h / 2), x + w, y],
+        Kind.Skeleton => [x + (w / 2), y, x + (w * random.NextDouble()), y + (h / 2), x, y + h, x + w, y + h],
         Kind.Points => [x, y, x + w, y + (h * random.NextDouble()), x + (w / 2), y + h],
         Kind.Polyline => [x, y, x + (w * random.NextDouble()), y + (h / 2), x + w, y + h],
         _ => Polygon(random, x + (w / 2), y + (h / 2), w / 2, h / 2),

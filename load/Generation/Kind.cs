@@ -8,4 +8,6 @@ internal enum Kind
     Polyline,
     Points,
     Ellipse,
+    Mask,
+    Skeleton,
 }

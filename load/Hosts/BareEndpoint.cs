@@ -38,7 +38,7 @@ internal static class BareEndpoint
 
     private static LabelSet Labels()
     {
-        var json = JsonSerializer.SerializeToUtf8Bytes(JobShape.Labels.Select((name, i) => new { id = i + 1, name, type = "any", attributes = Array.Empty<object>() }));
+        var json = JsonSerializer.SerializeToUtf8Bytes(JobShape.LabelObjects);
         return LabelSet.TryParse(json, out var labels, out var error) ? labels : throw new InvalidOperationException(error.Message);
     }
 

@@ -18,6 +18,9 @@ internal abstract class SystemUnderLoad : IAsyncDisposable
     /// <summary>Memory its programs have resident, in bytes, by role.</summary>
     public IReadOnlyDictionary<string, long> Memory => Sum(program => program.Memory);
 
+    /// <summary>What its programs hold of the machine, in sum.</summary>
+    public Held Held => _programs.Select(entry => Held.Of(entry.Program.Id)).Aggregate(default(Held), (sum, held) => sum + held);
+
     /// <summary>Starts one of its programs.</summary>
     protected RunningProgram Launch(string role, string path, IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {

@@ -11,6 +11,10 @@ internal static class Attempted
         {
             return await scenario.Run(number, stop);
         }
+        catch (EndedEarlyException early)
+        {
+            return early.End;
+        }
         catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException or IOException)
         {
             return new Ended(EndKind.Failed, failure is HttpRequestException http ? $"no answer: {http.HttpRequestError}" : $"no answer: {failure.GetType().Name}");

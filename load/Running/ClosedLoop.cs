@@ -13,10 +13,11 @@ internal static class ClosedLoop
     /// <param name="duration">Time that is.</param>
     /// <param name="counter">Numbers requests, from run to run where a scenario is used again.</param>
     /// <param name="stop">Ends it.</param>
+    /// <param name="recording">Where to record, so that it can be watched meanwhile; a new one if not given.</param>
     public static async Task<Recording> Run(
-        IScenario scenario, int callers, TimeSpan warmUp, TimeSpan duration, Counter counter, CancellationToken stop)
+        IScenario scenario, int callers, TimeSpan warmUp, TimeSpan duration, Counter counter, CancellationToken stop, Recording? recording = null)
     {
-        var recording = new Recording();
+        recording ??= new Recording();
         var begun = Stopwatch.GetTimestamp();
         recording.Start(begun + Ticks(warmUp));
         async Task Call()

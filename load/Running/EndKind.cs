@@ -9,6 +9,9 @@ internal enum EndKind
     /// <summary>It was turned away, as it may be under load.</summary>
     Refused,
 
+    /// <summary>It was wrong and was told so, as it should be: what bad clients come to.</summary>
+    Corrected,
+
     /// <summary>Something is wrong.</summary>
     Failed,
 }

@@ -18,14 +18,25 @@ internal static class OpenLoop
     public static async Task<Recording> Run(IScenario scenario, Schedule schedule, Counter counter, CancellationToken stop, Recording? recording = null)
     {
         recording ??= new Recording();
+        await await Start(scenario, schedule, counter, recording, stop);
+        return recording;
+    }
+
+    /// <summary>Runs a schedule to its end; the task inside completes with the last answer.</summary>
+    public static async Task<Task> Start(IScenario scenario, Schedule schedule, Counter counter, Recording recording, CancellationToken stop)
+    {
         var under = new InFlight();
         var paced = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         // A thread of its own: a busy pool must not delay the starts.
         new Thread(() => Pace(scenario, schedule, counter, recording, under, paced, stop)) { IsBackground = true, Name = "pace" }.Start();
         await paced.Task;
-        await under.Drained();
-        recording.Stop(Stopwatch.GetTimestamp());
-        return recording;
+        return Drain();
+
+        async Task Drain()
+        {
+            await under.Drained();
+            recording.Stop(Stopwatch.GetTimestamp());
+        }
     }
 
     private static void Pace(

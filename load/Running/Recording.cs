@@ -4,11 +4,12 @@ using System.Diagnostics;
 namespace Feedback.Load.Running;
 
 /// <summary>What a run saw: latencies by kind of end, counts by word, and both second by second.</summary>
-internal sealed class Recording
+/// <param name="whole">A recording this one is a part of; it gets everything too.</param>
+internal sealed class Recording(Recording? whole = null)
 {
     private readonly ConcurrentDictionary<string, long> _words = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<int, Second> _seconds = new();
-    private readonly LatencyHistogram[] _latencies = [new(), new(), new()];
+    private readonly LatencyHistogram[] _latencies = [.. Enum.GetValues<EndKind>().Select(_ => new LatencyHistogram())];
     private long _started = Stopwatch.GetTimestamp();
     private long _ended;
 
@@ -42,5 +43,6 @@ internal sealed class Recording
         _latencies[(int)end.Kind].Add(latency);
         _words.AddOrUpdate(end.Word, 1, (_, count) => count + 1);
         _seconds.GetOrAdd((int)Stopwatch.GetElapsedTime(_started).TotalSeconds, _ => new Second()).Add(end, latency);
+        whole?.Add(end, latency);
     }
 }

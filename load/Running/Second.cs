@@ -18,7 +18,12 @@ internal sealed class Second
     /// <summary>Adds one.</summary>
     public void Add(Ended end, TimeSpan latency)
     {
-        if (end.Kind == EndKind.Served) Served.Add(latency);
-        else Interlocked.Increment(ref end.Kind == EndKind.Refused ? ref _refused : ref _failed);
+        switch (end.Kind)
+        {
+            case EndKind.Served: Served.Add(latency); break;
+            case EndKind.Refused: Interlocked.Increment(ref _refused); break;
+            case EndKind.Failed: Interlocked.Increment(ref _failed); break;
+            default: break; // bad clients that were told so: nobody's work
+        }
     }
 }

@@ -11,11 +11,6 @@ internal sealed class FinishAndValidate(FrontEnd front, World world) : IScenario
     public string Name => $"finish and validate, {world.Kit.Shape.Name}";
 
     /// <inheritdoc/>
-    public async Task<Ended> Run(long number, CancellationToken stop)
-    {
-        var work = world.Kit.Work[(int)(number % world.Kit.Work.Length)];
-        using var body = new VariedContent(work, number);
-        var reply = await front.Send(HttpMethod.Post, $"/v1/jobs/{world.Job(number % world.Jobs)}/validations", body, World.Annotator(number % world.Jobs), stop);
-        return Validated.Of(reply);
-    }
+    public async Task<Ended> Run(long number, CancellationToken stop) =>
+        Validated.Of(await new Desk(front, world, world.InTurn(number)).HandIn(world.Work(number, number), stop));
 }

@@ -14,6 +14,13 @@ internal sealed record World(string Name, JobKit Kit, int Tasks, int Jobs)
     /// <summary>Attempts of each assignment: more than a run uses up.</summary>
     public const int Attempts = 1_000_000;
 
+    /// <summary>Who leads its tasks: staff of them.</summary>
+    public const string Lead = "lead";
+
+    /// <summary>How often a job is handed in before the next one comes, where there are enough.</summary>
+    public const int HandedIn = 10;
+
+    private const int AtATime = 2000;
     private const int Annotators = 200;
     private const int PutAtOnce = 32;
 
@@ -21,10 +28,24 @@ internal sealed record World(string Name, JobKit Kit, int Tasks, int Jobs)
     public string Task(long number) => string.Create(CultureInfo.InvariantCulture, $"{Name}-{number % Tasks}");
 
     /// <summary>Id of a job.</summary>
-    public string Job(long number) => string.Create(CultureInfo.InvariantCulture, $"{Name}-{number % Tasks}-{number % Jobs}");
+    public string Job(long number) => string.Create(CultureInfo.InvariantCulture, $"{Name}-{number % Jobs % Tasks}-{number % Jobs}");
+
+    /// <summary>Id of the task of a job.</summary>
+    public string TaskOf(long job) => Task(job % Jobs);
 
     /// <summary>Who has that job.</summary>
-    public static string Annotator(long number) => string.Create(CultureInfo.InvariantCulture, $"annotator-{number % Annotators}");
+    public string Annotator(long job) => string.Create(CultureInfo.InvariantCulture, $"annotator-{job % Jobs % Annotators}");
+
+    /// <summary>
+    /// Number of the job that is worked on next: two thousand at a time, each handed in ten times before the next ones come. Jobs are finished some time; one that never
+    /// was would have a history that grows as long as the run.
+    /// </summary>
+    public long InTurn(long number) => ((number / (AtATime * HandedIn) * AtATime) + (number % AtATime)) % Jobs;
+
+    /// <summary>Work on a job that was not handed in before; the first piece of each pair is careful work, the second hasty.</summary>
+    /// <param name="piece">Which submission of the kit.</param>
+    /// <param name="number">Another each time.</param>
+    public VariedContent Work(long piece, long number) => new(Kit.Work[(int)(piece % Kit.Work.Length)], number);
 
     /// <summary>Puts everything.</summary>
     public async Task Put(FrontEnd front, CancellationToken stop)
@@ -41,8 +62,9 @@ internal sealed record World(string Name, JobKit Kit, int Tasks, int Jobs)
         await front.Must(HttpMethod.Put, path, new
         {
             name = Task(number),
-            labels = JobShape.Labels.Select((name, i) => new { id = i + 1, name, type = "any", attributes = Array.Empty<object>() }),
+            labels = JobShape.LabelObjects,
             frames = Enumerable.Range(0, shape.Frames).Select(frame => new { frame, width = JobShape.Width, height = JobShape.Height }),
+            staff = new[] { Lead },
         }, stop);
         await front.Must(HttpMethod.Patch, $"{path}/quality/settings", new { max_validations_per_job = Attempts, target_metric_threshold = 0.7 }, stop);
         await front.Must(HttpMethod.Put, $"{path}/ground_truth", new
@@ -60,7 +82,7 @@ internal sealed record World(string Name, JobKit Kit, int Tasks, int Jobs)
 
     private object JobBody(long number) => new
     {
-        task_id = Task(number),
+        task_id = TaskOf(number),
         start_frame = 0,
         stop_frame = Kit.Shape.Frames - 1,
         assignee = Annotator(number),

@@ -32,7 +32,7 @@ public sealed class GenerationTests
     [InlineData(false)]
     public void Careful_work_is_accepted_and_hasty_work_is_not(bool careful)
     {
-        foreach (var shape in new[] { JobShape.Reference, JobShape.Expensive })
+        foreach (var shape in new[] { JobShape.Reference, JobShape.Expensive, JobShape.Medium })
         {
             var kit = new JobKit(shape, 20261121);
             for (var i = careful ? 0 : 1; i < kit.Work.Length; i += 2)
@@ -55,6 +55,19 @@ public sealed class GenerationTests
         Near(0.15, scene.Zip(mislabelled).Count(pair => pair.First.Label != pair.Second.Label), scene.Length);
     }
 
+    [Theory]
+    [InlineData(10, 20, 10, 20)]
+    [InlineData(10, 20, 11, 22)]
+    [InlineData(100.4, 50.9, 163.2, 80)]
+    public void The_runs_of_a_mask_fill_its_box_and_are_nearly_an_ellipse(double x1, double y1, double x2, double y2)
+    {
+        var points = MaskPoints.Ellipse(x1, y1, x2, y2);
+        Assert.Equal([(int)x1, (int)y1, (int)x2, (int)y2], points[^4..]);
+        var area = ((int)x2 - (int)x1 + 1) * ((int)y2 - (int)y1 + 1);
+        Assert.Equal(area, points[..^4].Sum());
+        Assert.InRange(points[..^4].Where((_, i) => i % 2 == 1).Sum() / (double)area, 0.6, 1);
+    }
+
     private static void Near(double share, int count, int all) => Assert.InRange(count / (double)all, share - 0.04, share + 0.04);
 
     private static double Score(JobShape shape, JobKit kit, byte[] annotations)
@@ -72,7 +85,7 @@ public sealed class GenerationTests
 
     private static LabelSet ReadLabels()
     {
-        var json = JsonSerializer.SerializeToUtf8Bytes(JobShape.Labels.Select((name, i) => new { id = i + 1, name, type = "any", attributes = Array.Empty<object>() }));
+        var json = JsonSerializer.SerializeToUtf8Bytes(JobShape.LabelObjects);
         return LabelSet.TryParse(json, out var labels, out var error) ? labels : throw new InvalidOperationException(error.Message);
     }
 }

@@ -33,6 +33,9 @@ internal sealed class RunningProgram : IAsyncDisposable
         End = _process.WaitForExitAsync();
     }
 
+    /// <summary>Its number.</summary>
+    public int Id => _process.Id;
+
     /// <summary>The last lines it wrote.</summary>
     public string Output => string.Join(Environment.NewLine, _lines);
 
