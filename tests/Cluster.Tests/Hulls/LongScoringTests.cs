@@ -16,7 +16,7 @@ public sealed class LongScoringTests : IAsyncLifetime
             ["Feedback:Cluster:CallTimeout"] = "00:00:02",
             ["Feedback:Scoring:Seats"] = "4",
             ["Feedback:Scoring:LoadTest"] = "true",
-            ["Feedback:Scoring:LoadTestWait"] = "00:00:05",
+            ["Feedback:Scoring:LoadTestWait"] = "00:00:03.5",
         },
     };
 
