@@ -22,24 +22,22 @@ internal static class ClusterCommand
         shapes.AcceptOnlyFromAmong([.. JobShape.All.Select(shape => shape.Name)]);
         var only = new Option<string?>("--only") { Description = "hosts: leave out the fixed wait; silos: nothing else." };
         only.AcceptOnlyFromAmong("hosts", "silos");
-        var (seed, json) = (CommonOptions.Seed(), CommonOptions.Json());
-        var command = new System.CommandLine.Command("cluster", "Measure the bare endpoint, the embedded host, one silo and two; then, with scoring that only waits, one, two and four silos.")
-        {
-            warmUp, warmUpRequests, seconds, callers, systems, shapes, waiting, wait, seats, only, seed, json,
-        };
-        command.SetAction(async (given, stop) =>
-        {
-            Plan PlanOf(Option<int> at) => new(
-                TimeSpan.FromSeconds(given.GetValue(warmUp)), given.GetValue(warmUpRequests), TimeSpan.FromSeconds(given.GetValue(seconds)), given.GetValue(at));
-            Console.WriteLine(MachineLine.Text);
-            var figures = new List<Figure>();
-            if (given.GetValue(only) != "silos") figures.AddRange(await new HostsRun(
-                PlanOf(callers), [.. JobShape.All.Where(shape => given.GetValue(shapes)!.Contains(shape.Name))], given.GetValue(systems)!, given.GetValue(seed)).Run(stop));
-            if (given.GetValue(only) != "hosts" && Machine.Lacks is null)
-                figures.AddRange(await new SilosRun(PlanOf(waiting), TimeSpan.FromSeconds(given.GetValue(wait)), given.GetValue(seats), given.GetValue(seed)).Run(stop));
-            await JsonFile.Write(given.GetValue(json), figures, stop);
-            return figures.TrueForAll(figure => figure.Clean) ? 0 : 1;
-        });
-        return command;
+        return MeasuringCommand.Create<IReadOnlyList<Figure>>(
+            "cluster", "Measure the bare endpoint, the embedded host, one silo and two; then, with scoring that only waits, one, two and four silos.",
+            [warmUp, warmUpRequests, seconds, callers, systems, shapes, waiting, wait, seats, only],
+            given => given.GetValue(only) == "silos" && Machine.Lacks is { } lack ? $"No cluster: {lack}" : null,
+            async (given, seed, stop) =>
+            {
+                Plan PlanOf(Option<int> at) => new(
+                    TimeSpan.FromSeconds(given.GetValue(warmUp)), given.GetValue(warmUpRequests), TimeSpan.FromSeconds(given.GetValue(seconds)), given.GetValue(at));
+                var figures = new List<Figure>();
+                if (given.GetValue(only) != "silos") figures.AddRange(await new HostsRun(
+                    PlanOf(callers), [.. JobShape.All.Where(shape => given.GetValue(shapes)!.Contains(shape.Name))], given.GetValue(systems)!, seed).Run(stop));
+                var checks = HostThresholds.Of(figures);
+                foreach (var check in checks) Console.WriteLine(check.Line);
+                if (given.GetValue(only) != "hosts" && Machine.Lacks is null)
+                    figures.AddRange(await new SilosRun(PlanOf(waiting), TimeSpan.FromSeconds(given.GetValue(wait)), given.GetValue(seats), seed).Run(stop));
+                return (figures, figures.TrueForAll(figure => figure.Clean) && checks.All(check => check.Passed));
+            });
     }
 }

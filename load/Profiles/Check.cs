@@ -14,7 +14,13 @@ internal sealed record Check(string What, double Figure, double Bound, bool IsMo
     public bool Passed => IsMost ? Figure <= Bound : Figure >= Bound;
 
     /// <summary>The line of it.</summary>
-    public string Line => string.Create(CultureInfo.InvariantCulture, $"{(Passed ? "pass" : "FAIL")}  {What}: {Text(Figure)}{Unit} ({(IsMost ? "at most" : "at least")} {Text(Bound)}{Unit})");
+    public string Line => $"{(Passed ? "pass" : "FAIL")}  {What}: {FigureText} ({BoundText})";
+
+    /// <summary>The figure with its unit.</summary>
+    public string FigureText => $"{Text(Figure)}{Unit}";
+
+    /// <summary>The bound with its unit.</summary>
+    public string BoundText => $"{(IsMost ? "at most" : "at least")} {Text(Bound)}{Unit}";
 
     /// <summary>A figure that may be so much or less.</summary>
     public static Check AtMost(string what, double figure, double bound, string unit = "") => new(what, figure, bound, true, unit);

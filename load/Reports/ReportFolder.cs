@@ -8,6 +8,7 @@ internal static class ReportFolder
     {
         folder.Create();
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "report.txt"), TextReport.Of(report), stop);
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "report.html"), HtmlReport.Of(report), stop);
         await JsonFile.Write(new FileInfo(Path.Combine(folder.FullName, "report.json")), report, stop);
     }
 }

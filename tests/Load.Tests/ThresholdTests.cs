@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Feedback.Load.Hosts;
 using Feedback.Load.Profiles;
+using Feedback.Load.Reports;
 using Feedback.Load.Running;
 using Feedback.Load.Scenarios;
 
@@ -66,6 +67,16 @@ public sealed class ThresholdTests
         var checks = Thresholds.Flat(journal, new Phase("soak", TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(20))).ToArray();
         Assert.Equal([true, true, false], checks.Select(check => check.Passed));
         Assert.Empty(Thresholds.Flat(new Journal(), new Phase("soak", TimeSpan.Zero, TimeSpan.FromSeconds(20))));
+    }
+
+    [Fact]
+    public void Hosts_are_held_against_the_bare_endpoint_for_the_reference_job_only()
+    {
+        Figure Of(string system, string shape, double rate) =>
+            new(system, $"finish and validate, {shape}", rate, 0, 0, 0, 0, new Dictionary<string, long>(), new Dictionary<string, double>(), new Dictionary<string, double>()) { Clean = true };
+        Figure[] figures = [Of("bare", "reference", 1000), Of("embedded", "reference", 500), Of("silo", "reference", 240), Of("silos", "reference", 10), Of("bare", "expensive", 10), Of("embedded", "expensive", 1)];
+        Assert.Equal([("embedded, of the bare endpoint", true), ("silo, of the bare endpoint", false)], HostThresholds.Of(figures).Select(check => (check.What, check.Passed)));
+        Assert.Empty(HostThresholds.Of(figures[1..]));
     }
 
     /// <summary>A phase whose seconds were good, slow, refused, failed or empty.</summary>

@@ -11,7 +11,7 @@ internal static class RequestBytes
     /// <summary>The whole body; empty if there is none. The limit of the body holds after decompression too.</summary>
     public static async Task<ReadOnlyMemory<byte>> Read(HttpContext context, long limit, CancellationToken stop)
     {
-        var buffer = new byte[Math.Clamp(context.Request.ContentLength ?? FirstBuffer, FirstBuffer, limit) + 1];
+        var buffer = GC.AllocateUninitializedArray<byte>((int)(Math.Clamp(context.Request.ContentLength ?? FirstBuffer, FirstBuffer, limit) + 1));
         var filled = 0;
         while (true)
         {

@@ -27,7 +27,7 @@ public static class AnnotationExcerpt
             {
                 case (byte)'"':
                     var start = at + 1;
-                    at = JsonScan.PastText(text, at);
+                    at = JsonScan.PastText(text, at, out _);
                     if (depth == 1) member = text[start..(at - 1)];
                     continue;
                 case (byte)'{' when depth == 0:

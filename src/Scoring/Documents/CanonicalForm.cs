@@ -1,31 +1,26 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 
 namespace Feedback.Scoring;
 
 /// <summary>Writes the canonical form of a document (see <see cref="AnnotationDigest"/>) and hashes it.</summary>
 internal static class CanonicalForm
 {
-    /// <summary>Bounds recursion; documents that were parsed are flatter.</summary>
-    private const int MaxDepth = 512;
-
     public static string Digest(ReadOnlySpan<byte> utf8)
     {
         using var all = new CanonicalWriter(utf8.Length + 64);
         using var list = new CanonicalWriter(utf8.Length + 64);
         using var name = new CanonicalWriter(64);
         var (tags, shapes, tracks) = (Range.EndAt(0), Range.EndAt(0), Range.EndAt(0));
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaxDepth });
-        reader.Read();
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        for (var at = JsonScan.PastSpace(utf8, 0); JsonScan.NextIn(utf8, ref at);)
         {
-            // By way of the canonical spelling: the reader cannot compare names with half of a surrogate pair.
+            // By way of the canonical spelling, in which equal names are equal bytes.
             name.Clear();
-            name.WriteText(ref reader);
-            if (name.Written.SequenceEqual("\"tags\""u8)) tags = Write(ref reader, list);
-            else if (name.Written.SequenceEqual("\"shapes\""u8)) shapes = Write(ref reader, list);
-            else if (name.Written.SequenceEqual("\"tracks\""u8)) tracks = Write(ref reader, list);
-            else reader.Skip();
+            name.WriteText(utf8, ref at);
+            JsonScan.ToValue(utf8, ref at);
+            if (name.Written.SequenceEqual("\"tags\""u8)) tags = Write(utf8, ref at, list);
+            else if (name.Written.SequenceEqual("\"shapes\""u8)) shapes = Write(utf8, ref at, list);
+            else if (name.Written.SequenceEqual("\"tracks\""u8)) tracks = Write(utf8, ref at, list);
+            else at = JsonScan.PastValue(utf8, at);
         }
 
         Append(all, "{\"shapes\":"u8, list.Written[shapes]);
@@ -37,12 +32,11 @@ internal static class CanonicalForm
         return Convert.ToHexStringLower(hash);
     }
 
-    private static Range Write(ref Utf8JsonReader reader, CanonicalWriter list)
+    private static Range Write(ReadOnlySpan<byte> utf8, ref int at, CanonicalWriter list)
     {
         var start = list.Written.Length;
-        reader.Read();
-        if (reader.TokenType != JsonTokenType.Null) list.WriteValue(ref reader);
-        return start..list.Written.Length;
+        list.WriteValue(utf8, ref at);
+        return list.Written[start..].SequenceEqual("null"u8) ? Range.EndAt(0) : start..list.Written.Length;
     }
 
     /// <summary>A list that is missing or null is empty.</summary>

@@ -13,17 +13,24 @@ internal static class CanonicalNumber
     private const int MostZeros = 4;
 
     /// <summary>The canonical spelling as the beginning of a JSON number's text; empty where it has to be worked out.</summary>
-    public static ReadOnlySpan<byte> Prefix(ReadOnlySpan<byte> text)
+    /// <param name="text">Text that begins with the number.</param>
+    /// <param name="length">Length of the number.</param>
+    public static ReadOnlySpan<byte> Prefix(ReadOnlySpan<byte> text, out int length)
     {
         var first = text[0] == (byte)'-' ? 1 : 0;
-        var at = SkipDigits(text, first);
-        var whole = at - first;
+        var point = SkipDigits(text, first);
+        length = point;
+        if (point < text.Length && text[point] == (byte)'.') length = SkipDigits(text, point + 1);
+        if (length < text.Length && (text[length] | 0x20) == 'e')
+        {
+            length = SkipExponent(text, length + 1);
+            return default;
+        }
+
+        var whole = point - first;
         var isZero = text[first] == (byte)'0';
-        if (at == text.Length) return whole <= SureWhole && !(isZero && first == 1) ? text : default;
-        if (text[at] != (byte)'.') return default;
-        var point = at;
-        if (SkipDigits(text, point + 1) != text.Length) return default;
-        var end = text.Length;
+        if (length == point) return whole <= SureWhole && !(isZero && first == 1) ? text[..length] : default;
+        var end = length;
         while (text[end - 1] == (byte)'0') end--;
         if (end == point + 1) return whole <= SureDigits && !(isZero && first == 1) ? text[..point] : default;
         if (whole + end - point - 1 > SureDigits) return default;
@@ -35,6 +42,8 @@ internal static class CanonicalNumber
         while (at < text.Length && (uint)(text[at] - (byte)'0') <= 9) at++;
         return at;
     }
+
+    private static int SkipExponent(ReadOnlySpan<byte> text, int at) => SkipDigits(text, at < text.Length && text[at] is (byte)'+' or (byte)'-' ? at + 1 : at);
 
     private static int Zeros(ReadOnlySpan<byte> digits)
     {

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Buffers.Text;
-using System.Text.Json;
 
 namespace Feedback.Scoring;
 
@@ -26,56 +25,59 @@ internal sealed class CanonicalWriter(int capacity) : IDisposable
         ArrayPool<byte>.Shared.Return(_scratch);
     }
 
-    /// <summary>Writes the value the reader stands on, and leaves the reader at its end.</summary>
-    public void WriteValue(ref Utf8JsonReader reader)
+    /// <summary>Writes the value that begins at a place of well-formed text, and moves past it.</summary>
+    public void WriteValue(ReadOnlySpan<byte> text, ref int at)
     {
-        switch (reader.TokenType)
+        switch (text[at])
         {
-            case JsonTokenType.StartObject:
-                WriteObject(ref reader);
+            case (byte)'{':
+                WriteObject(text, ref at);
                 break;
-            case JsonTokenType.StartArray:
-                WriteArray(ref reader);
+            case (byte)'[':
+                WriteArray(text, ref at);
                 break;
-            case JsonTokenType.String:
-                WriteText(ref reader);
+            case (byte)'"':
+                WriteText(text, ref at);
                 break;
-            case JsonTokenType.Number:
-                WriteNumber(reader.ValueSpan);
+            case (byte)'f':
+                WriteWord(text, ref at, 5);
+                break;
+            case (byte)'t' or (byte)'n':
+                WriteWord(text, ref at, 4);
                 break;
             default:
-                Append(reader.ValueSpan);
+                WriteNumber(text, ref at);
                 break;
         }
     }
 
-    private void WriteArray(ref Utf8JsonReader reader)
+    private void WriteArray(ReadOnlySpan<byte> text, ref int at)
     {
         Append("["u8);
-        for (var first = true; reader.Read() && reader.TokenType != JsonTokenType.EndArray; first = false)
+        for (var first = true; JsonScan.NextIn(text, ref at); first = false)
         {
             if (!first) Append(","u8);
-            WriteValue(ref reader);
+            WriteValue(text, ref at);
         }
 
         Append("]"u8);
     }
 
-    private void WriteObject(ref Utf8JsonReader reader)
+    private void WriteObject(ReadOnlySpan<byte> text, ref int at)
     {
         Append("{"u8);
         _depth++;
         var (start, firstMember, sorted) = (_length, _members.Count, true);
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        while (JsonScan.NextIn(text, ref at))
         {
             var from = _length;
-            WriteText(ref reader);
+            WriteText(text, ref at);
             var name = new Member(from, _length - from, 0);
+            JsonScan.ToValue(text, ref at);
             Append(":"u8);
-            reader.Read();
-            WriteValue(ref reader);
+            WriteValue(text, ref at);
             Append(","u8);
-            sorted &= _members.Count == firstMember || Compare(_members[^1], name) <= 0;
+            sorted = sorted && (_members.Count == firstMember || Compare(_members[^1], name) <= 0);
             _members.Add(name with { Length = _length - from });
         }
 
@@ -145,28 +147,32 @@ internal sealed class CanonicalWriter(int capacity) : IDisposable
     private int Compare(Member a, Member b)
         => _buffer.AsSpan(a.Start + 1, a.NameLength - 2).SequenceCompareTo(_buffer.AsSpan(b.Start + 1, b.NameLength - 2));
 
-    /// <summary>Writes the string or name the reader stands on.</summary>
-    public void WriteText(ref Utf8JsonReader reader)
+    /// <summary>Writes the string or name that begins at a place, and moves past it.</summary>
+    public void WriteText(ReadOnlySpan<byte> text, ref int at)
     {
+        var start = at;
+        at = JsonScan.PastText(text, at, out var escaped);
         // Without escapes nothing needs one: quotes, backslashes and control characters cannot stand in JSON text bare.
-        if (reader.ValueIsEscaped) CanonicalText.Write(this, reader.ValueSpan);
-        else
-        {
-            var target = Reserve(reader.ValueSpan.Length + 2);
-            target[0] = (byte)'"';
-            reader.ValueSpan.CopyTo(target[1..]);
-            target[^1] = (byte)'"';
-        }
+        if (escaped) CanonicalText.Write(this, text[(start + 1)..(at - 1)]);
+        else Append(text[start..at]);
     }
 
-    private void WriteNumber(ReadOnlySpan<byte> text)
+    private void WriteWord(ReadOnlySpan<byte> text, ref int at, int length)
     {
-        if (CanonicalNumber.Prefix(text) is { IsEmpty: false } canonical)
-        {
-            Append(canonical);
-            return;
-        }
+        Append(text.Slice(at, length));
+        at += length;
+    }
 
+    private void WriteNumber(ReadOnlySpan<byte> text, ref int at)
+    {
+        var canonical = CanonicalNumber.Prefix(text[at..], out var length);
+        at += length;
+        if (canonical.IsEmpty) WriteOddNumber(text.Slice(at - length, length));
+        else Append(canonical);
+    }
+
+    private void WriteOddNumber(ReadOnlySpan<byte> text)
+    {
         if (Utf8Parser.TryParse(text, out long whole, out var used) && used == text.Length)
         {
             WriteWhole(whole);

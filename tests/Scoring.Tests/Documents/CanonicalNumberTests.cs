@@ -14,7 +14,8 @@ public sealed class CanonicalNumberTests
         for (var i = 0; i < 200_000; i++)
         {
             var text = Next(random);
-            var prefix = CanonicalNumber.Prefix(Encoding.ASCII.GetBytes(text));
+            var prefix = CanonicalNumber.Prefix(Encoding.ASCII.GetBytes(text + Behind(random)), out var length);
+            Assert.Equal(text.Length, length);
             if (prefix.IsEmpty) continue;
             readOff++;
             Assert.Equal(Written(text), Encoding.ASCII.GetString(prefix));
@@ -28,7 +29,7 @@ public sealed class CanonicalNumberTests
     [InlineData("-7.0", "-7")]
     [InlineData("0.0005", "0.0005")]
     [InlineData("1234567890.12345", "1234567890.12345")]
-    public void Usual_numbers_are_read_off(string text, string expected) => Assert.Equal(expected, Encoding.ASCII.GetString(CanonicalNumber.Prefix(Encoding.ASCII.GetBytes(text))));
+    public void Usual_numbers_are_read_off(string text, string expected) => Assert.Equal(expected, Encoding.ASCII.GetString(CanonicalNumber.Prefix(Encoding.ASCII.GetBytes(text), out _)));
 
     [Theory]
     [InlineData("-0")]
@@ -37,7 +38,10 @@ public sealed class CanonicalNumberTests
     [InlineData("1e3")]
     [InlineData("0.1234567890123456789")]
     [InlineData("12345678901234567890")]
-    public void Doubtful_ones_are_not(string text) => Assert.True(CanonicalNumber.Prefix(Encoding.ASCII.GetBytes(text)).IsEmpty);
+    public void Doubtful_ones_are_not(string text) => Assert.True(CanonicalNumber.Prefix(Encoding.ASCII.GetBytes(text), out _).IsEmpty);
+
+    /// <summary>What may follow a number in a document.</summary>
+    private static string Behind(Random random) => random.Next(5) switch { 0 => "", 1 => ",0.5", 2 => "]", 3 => "}", _ => " \n" };
 
     private static string Next(Random random)
     {
