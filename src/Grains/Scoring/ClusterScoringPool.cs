@@ -3,7 +3,7 @@ using Feedback.Scoring;
 
 namespace Feedback.Grains;
 
-/// <summary>Scoring on one silo after the other: calls of stateless workers go round the silos that the gateway knows.</summary>
+/// <summary>Scoring on one silo after the other.</summary>
 /// <param name="grains">Orleans' door.</param>
 /// <param name="catalog">Tasks, to know which frames are compared: the rest of a document does not travel.</param>
 /// <param name="clock">The time.</param>

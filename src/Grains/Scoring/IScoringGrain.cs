@@ -13,5 +13,6 @@ public interface IScoringGrain : IGrainWithStringKey
     /// <param name="name">Names the scoring; another with every call.</param>
     /// <param name="request">What to score by, ids and versions only.</param>
     /// <param name="utf8">The annotations of the compared frames, at least, as UTF-8 JSON.</param>
+    [AnySilo]
     Task<ScoringReply> Score(Guid name, ScoringRequest request, ReadOnlyMemory<byte> utf8);
 }

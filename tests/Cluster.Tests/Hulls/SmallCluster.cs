@@ -52,6 +52,9 @@ public sealed class SmallCluster : IAsyncLifetime
         await _postgres.DisposeAsync();
     }
 
+    /// <summary>Starts another silo.</summary>
+    public Task AddSilo() => StartSilo();
+
     /// <summary>Stops the only silo, starts another, and waits until it answers.</summary>
     public async Task RestartSilo()
     {
