@@ -20,6 +20,7 @@ public static class EmbeddedHost
         services.AddSingleton(provider => OpenStore(provider, database, options));
         services.AddSingleton<EmbeddedActors>();
         services.AddSingleton<IActors>(provider => provider.GetRequiredService<EmbeddedActors>());
+        services.AddSingleton<ISights, Sights>();
         services.AddSingleton(provider => new Judge(
             provider.GetRequiredService<IActors>(), provider.GetRequiredService<TaskCatalog>(), provider.GetRequiredService<DocumentLimits>(),
             options.TruthCacheBytes, provider.GetRequiredService<TimeProvider>()));

@@ -14,7 +14,16 @@ public sealed class TaskCatalog(IActors actors)
     private readonly SharedCache<SettingsKey, EffectiveSettings> _settings = new(10_000, _ => 1);
 
     /// <summary>What a task's jobs are judged by now; null if there is no such task. Only versions are read anew, settings are laid out once a version.</summary>
-    public Task<TaskView?> View(string task) => TaskView.Read(actors, task, Effective);
+    public async Task<TaskView?> View(string task) => await TaskFacts.Read(actors, task) is { } facts ? await View(task, facts) : null;
+
+    /// <summary>The same of facts that were read already.</summary>
+    public async Task<TaskView> View(string task, TaskFacts facts)
+    {
+        var (own, project, projectId) = (facts.Own, facts.Project, facts.Task.ProjectId);
+        var settings = await _settings.Get(
+            new SettingsKey(task, own.Version, projectId, project?.Version), _ => Task.FromResult<EffectiveSettings?>(EffectiveSettings.Of(own, project, projectId)));
+        return new TaskView(facts.Task, settings!, facts.Truth);
+    }
 
     /// <summary>The task at that revision, or a newer one if it changed meanwhile; null if there is none.</summary>
     public Task<TaskContents?> Get(string task, int revision) => _cache.Get((task, revision), key => Load(key.Task));
@@ -28,10 +37,6 @@ public sealed class TaskCatalog(IActors actors)
         LabelSet.TryParse(JsonMarshal.GetRawUtf8Value(definition.Labels), out var labels, out var error)
             ? labels
             : throw new InvalidOperationException($"Stored labels are not readable at {error.Path}.");
-
-    private async ValueTask<EffectiveSettings> Effective(string task, SettingsVersion own, SettingsVersion? project, string? projectId) => (await _settings.Get(
-        new SettingsKey(task, own.Version, projectId, project?.Version),
-        _ => Task.FromResult<EffectiveSettings?>(EffectiveSettings.Of(own, project, projectId))))!;
 
     private async Task<TaskContents?> Load(string task)
     {

@@ -15,6 +15,9 @@ public sealed record ValidationRequest
     /// <summary>Whether the person may read the ground truth and so uses up nothing.</summary>
     public required bool Exempt { get; init; }
 
+    /// <summary>Annotations that came with the request, not yet read; null if they were read already, or none came.</summary>
+    public ReadOnlyMemory<byte>? Handed { get; init; }
+
     /// <summary>Annotations that came with the request; null to judge what was saved last.</summary>
     public Submission? Submission { get; init; }
 

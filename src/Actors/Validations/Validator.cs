@@ -29,6 +29,9 @@ public sealed class Validator(
     /// <summary>For how long a host that is away is asked to take a ticket back.</summary>
     private static readonly TimeSpan WithdrawWithin = TimeSpan.FromSeconds(30);
 
+    /// <summary>Documents that are read at once: reading keeps a processor busy as scoring does.</summary>
+    private readonly FairSeats _readers = new(Environment.ProcessorCount);
+
     /// <summary>Validates, or says why not, within the deadline and whatever happens.</summary>
     public async Task<ValidationOutcome> Validate(ValidationRequest request, Deadline deadline)
     {
@@ -42,6 +45,13 @@ public sealed class Validator(
             {
                 try
                 {
+                    if (request is { Handed: { } utf8, Submission: null })
+                    {
+                        var (submission, error) = await Read(request, utf8, deadline);
+                        if (submission is null) return new ValidationOutcome(error is null ? ValidationKind.NotFound : ValidationKind.Unreadable, Error: error);
+                        request = request with { Submission = submission };
+                    }
+
                     return await Try(request, deadline);
                 }
                 catch (Exception failure) when (!deadline.Token.IsCancellationRequested && (tried < Tries || HostUnavailableException.Is(failure)))
@@ -156,6 +166,16 @@ public sealed class Validator(
         {
             if (!landed) _ = GiveBack(request, ticket, kept || request.Submission is null ? null : submission, job.AnnotationsDigest);
         }
+    }
+
+    /// <summary>The annotations that came along; an error if they are malformed, neither if the task is gone.</summary>
+    private async Task<(Submission? Submission, InputError? Error)> Read(ValidationRequest request, ReadOnlyMemory<byte> utf8, Deadline deadline)
+    {
+        var view = request.Seen?.View ?? await catalog.View(request.TaskId).WaitAsync(deadline.Token);
+        var task = view is null ? null : await catalog.Get(request.TaskId, view.Task.Revision).WaitAsync(deadline.Token);
+        if (task is null) return (null, null);
+        using var seat = await _readers.Take(request.TaskId, deadline.Token);
+        return (Submission.Read(utf8, task.Labels, limits, out var error), error);
     }
 
     /// <summary>The annotations last saved; an error if the labels have changed so that they cannot be read any more.</summary>

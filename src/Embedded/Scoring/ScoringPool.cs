@@ -5,10 +5,11 @@ using Microsoft.Extensions.Logging;
 
 namespace Feedback.Embedded;
 
-/// <summary>Scoring on threads of its own, a fixed number at once: it never starves the threads that answer callers.</summary>
+/// <summary>Scoring on threads of its own, a fixed number at once, by turns of tasks: it never starves the threads that answer callers, nor one task for another.</summary>
 public sealed class ScoringPool : IScoringPool, IDisposable
 {
-    private readonly Channel<Work> _queue = Channel.CreateUnbounded<Work>(); // bounded by the cap on validations
+    private readonly Channel<Work> _queue = Channel.CreateUnbounded<Work>(); // bounded by the seats
+    private readonly FairSeats _seats;
     private readonly Judge _judge;
     private readonly TimeProvider _clock;
     private readonly ILogger<ScoringPool> _log;
@@ -21,7 +22,7 @@ public sealed class ScoringPool : IScoringPool, IDisposable
     /// <param name="log">The log.</param>
     public ScoringPool(Judge judge, int workers, TimeProvider clock, ILogger<ScoringPool> log)
     {
-        (_judge, _clock, _log, _metrics) = (judge, clock, log, new ScoringMetrics(workers, judge));
+        (_judge, _clock, _log, _metrics, _seats) = (judge, clock, log, new ScoringMetrics(workers, judge), new FairSeats(workers));
         for (var i = 0; i < workers; i++) new Thread(Run) { IsBackground = true, Name = $"scoring {i + 1}" }.UnsafeStart(); // belongs to no caller's trace
     }
 
@@ -38,9 +39,9 @@ public sealed class ScoringPool : IScoringPool, IDisposable
         var truth = await _judge.Prepare(request).WaitAsync(stop);
         if (truth is null) return Scored.None(Unavailable.NotConfigured);
         var caller = Activity.Current?.Context ?? default; // workers are threads of their own: the trace goes on there
+        using var seat = await TakeSeat(request.TaskId, stop);
         var work = new Work(
-            () => _metrics.Measure(request.TaskId, () => _judge.Score(truth, submission.Document, request, request.Budget - _clock.GetElapsedTime(started), stop), caller),
-            _metrics.Queue(), stop);
+            () => _metrics.Measure(request.TaskId, () => _judge.Score(truth, submission.Document, request, request.Budget - _clock.GetElapsedTime(started), stop), caller), stop);
         _queue.Writer.TryWrite(work);
         return await work.Done.Task;
     }
@@ -50,6 +51,19 @@ public sealed class ScoringPool : IScoringPool, IDisposable
     {
         _queue.Writer.TryComplete();
         _metrics.Dispose();
+    }
+
+    private async Task<IDisposable> TakeSeat(string task, CancellationToken stop)
+    {
+        var since = _metrics.Queue();
+        try
+        {
+            return await _seats.Take(task, stop);
+        }
+        finally
+        {
+            _metrics.Seated(since);
+        }
     }
 
     private void Run()
@@ -62,7 +76,6 @@ public sealed class ScoringPool : IScoringPool, IDisposable
 
     private void Do(Work work)
     {
-        _metrics.Seated(work.Since);
         try
         {
             work.Done.SetResult(work.Stop.IsCancellationRequested ? Scored.None(Unavailable.TimedOut) : work.Score());
@@ -74,7 +87,7 @@ public sealed class ScoringPool : IScoringPool, IDisposable
         }
     }
 
-    private sealed record Work(Func<Scored> Score, long Since, CancellationToken Stop)
+    private sealed record Work(Func<Scored> Score, CancellationToken Stop)
     {
         public TaskCompletionSource<Scored> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

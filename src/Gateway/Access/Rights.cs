@@ -21,11 +21,15 @@ public sealed class Rights(IActors actors)
     public async Task<JobAccess?> Show(Caller caller, string job) =>
         await OnJob(caller, job) is null ? null : await Access(caller, await actors.Ask<IJob, JobState?>(ActorId.Job(job), actor => actor.Show()));
 
-    private async Task<JobAccess?> Access(Caller caller, JobState? state)
+    /// <summary>A job that was looked at, as far as a caller may see it; null if not at all.</summary>
+    public static JobAccess? Of(Caller caller, Sight sight) => Access(caller, sight.Job, sight.Task.Task);
+
+    private async Task<JobAccess?> Access(Caller caller, JobState? state) => state is null ? null
+        : await actors.Ask<ITask, TaskBrief?>(ActorId.Task(state.TaskId), actor => actor.Brief()) is { } task ? Access(caller, state, task) : null;
+
+    private static JobAccess? Access(Caller caller, JobState state, TaskBrief task)
     {
-        if (state is null) return null;
-        var (right, task) = await OnTask(caller, state.TaskId);
-        if (task is null) return null;
+        var right = Of(caller, task);
         if (right == Right.None && state.Assignment.Assignee == caller.User) right = Right.Assignee;
         return right == Right.None ? null : new JobAccess(state, task, right);
     }

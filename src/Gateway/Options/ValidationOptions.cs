@@ -10,9 +10,9 @@ public sealed class ValidationOptions
     /// <value>20 seconds</value>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>Assignments validated at once on this gateway.</summary>
-    /// <value>100 for each core</value>
-    public int MaxConcurrent { get; set; } = 100 * Environment.ProcessorCount;
+    /// <summary>Assignments validated at once on this gateway: jobs that take a second each are still judged in time when every place is taken.</summary>
+    /// <value>16 for each core</value>
+    public int MaxConcurrent { get; set; } = 16 * Environment.ProcessorCount;
 
     /// <summary>Of these, for one task.</summary>
     /// <value>half of <see cref="MaxConcurrent"/>, at least 1</value>

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Feedback.Actors;
-using Feedback.Scoring;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 
@@ -8,8 +7,8 @@ namespace Feedback.Gateway;
 
 /// <summary>Lets a request for validation in: rights, deadline, cap, body - in this order, so that what cannot be served costs little.</summary>
 internal sealed class ValidationGate(
-    Rights rights, TaskCatalog catalog, Validator validator, Lines lines,
-    DocumentLimits limits, IOptions<ValidationOptions> options)
+    ISights sights, TaskCatalog catalog, Validator validator, Lines lines,
+    IOptions<ValidationOptions> options)
 {
     private const string KeyHeader = "Idempotency-Key";
     private const int LongestKey = 255;
@@ -18,7 +17,7 @@ internal sealed class ValidationGate(
     public async Task<(ValidationOutcome? Outcome, JobAccess? Access, ProblemHttpResult? Problem)> Pass(
         HttpContext http, string job, Caller caller, Deadline deadline)
     {
-        if (await deadline.Outlast(() => rights.OnJob(caller, job)) is not { } access) return (null, null, Problem.NotFound());
+        if (await deadline.Outlast(() => sights.See(job)) is not { } sight || Rights.Of(caller, sight) is not { } access) return (null, null, Problem.NotFound());
         if (access.Right != Right.Staff && access.Job.Assignment.Assignee != caller.User) return (null, access, Problem.NotAssignee());
         if (RequestBytes.Refuse(http.Request, "application/json") is { } unsupported) return (null, access, unsupported);
         if (!ReadKey(http.Request, out var key)) return (null, access, Problem.Field(KeyHeader, $"Must be one value of 1 to {LongestKey} visible ASCII characters."));
@@ -33,12 +32,11 @@ internal sealed class ValidationGate(
         };
         if (lines.IsFull(request.TaskId, request.Line)) return (ValidationOutcome.Off(Unavailable.Overloaded), access, null); // before anything more is asked or read
 
-        var view = await deadline.Outlast(() => catalog.View(access.Job.TaskId));
-        if (view is null) return (null, null, Problem.NotFound());
+        var view = await catalog.View(access.Job.TaskId, sight.Task);
         deadline.Shorten(TimeSpan.FromSeconds(view.Settings.Rules.TimeoutSeconds));
         try
         {
-            var (outcome, problem) = await Enter(http, request with { Seen = (view, access.Job) }, view, deadline);
+            var (outcome, problem) = await Enter(http, request with { Seen = (view, access.Job) }, deadline);
             return (outcome, access, problem);
         }
         catch (OperationCanceledException) when (deadline.Token.IsCancellationRequested && !http.RequestAborted.IsCancellationRequested)
@@ -47,7 +45,7 @@ internal sealed class ValidationGate(
         }
     }
 
-    private async Task<(ValidationOutcome? Outcome, ProblemHttpResult? Problem)> Enter(HttpContext http, ValidationRequest request, TaskView view, Deadline deadline)
+    private async Task<(ValidationOutcome? Outcome, ProblemHttpResult? Problem)> Enter(HttpContext http, ValidationRequest request, Deadline deadline)
     {
         var envelope = Envelope.Cut(await RequestBytes.Read(http, options.Value.MaxBodyBytes, deadline.Token));
         var body = JsonSerializer.Deserialize<ValidationBody>(envelope.Rest.Span, HttpJson.Options)!;
@@ -57,15 +55,7 @@ internal sealed class ValidationGate(
             if (seconds < deadline.Patience.TotalSeconds) deadline.Shorten(TimeSpan.FromSeconds(seconds));
         }
 
-        if (!envelope.Annotations.IsEmpty)
-        {
-            var contents = await deadline.Outlast(() => catalog.Get(request.TaskId, view.Task.Revision));
-            if (contents is null) return (null, Problem.NotFound());
-            var submission = Submission.Read(envelope.Annotations, contents.Labels, limits, out var error);
-            if (submission is null) return (null, Errors.Of(error!));
-            request = request with { Submission = submission };
-        }
-
+        if (!envelope.Annotations.IsEmpty) request = request with { Handed = envelope.Annotations };
         return (await validator.Validate(request, deadline), null);
     }
 

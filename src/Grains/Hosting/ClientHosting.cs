@@ -21,6 +21,7 @@ public static class ClientHosting
         builder.Logging.AddFilter("Orleans.Runtime.ClientOptionsLogger", LogLevel.Warning); // every option at every start
         builder.Services.AddSingleton<IActors, ClusterActors>();
         builder.Services.TryAddSingleton<TaskCatalog>();
+        builder.Services.AddSingleton<ISights, ClusterSights>();
         builder.Services.AddSingleton<IScoringPool, ClusterScoringPool>();
         builder.Services.AddSingleton<IReadiness, ClusterReadiness>();
         if (cluster.Development)

@@ -58,6 +58,7 @@ public static class SiloHosting
         ScoringSpeed.Start(settings.NanosecondsPerOperation);
         services.AddSingleton<IActors, ClusterActors>();
         services.AddSingleton<TaskCatalog>();
+        services.AddSingleton<Sights>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Judge>(provider, settings.CacheBytes));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ScoringWorker>(provider, settings.Seats, settings.LoadTestWait));
     }
