@@ -12,7 +12,7 @@ internal static partial class CvatLog
     [LoggerMessage(3103, LogLevel.Warning, "A webhook for {Connection} was refused: {Reason}")]
     public static partial void Refused(ILogger log, string connection, string reason);
 
-    [LoggerMessage(3104, LogLevel.Warning, "A finished job {Job} of {Connection} could not be handled")]
+    [LoggerMessage(3104, LogLevel.Warning, "What follows from the finish of job {Job} of {Connection}, or from its verdict, could not be done")]
     public static partial void NotHandled(ILogger log, string connection, int job, Exception failure);
 
     [LoggerMessage(3105, LogLevel.Warning, "Effect {Effect} of a verdict on job {Job} of {Connection} failed")]

@@ -11,8 +11,10 @@ namespace Feedback.Gateway;
 /// <param name="options">Time and load.</param>
 /// <param name="clock">The time.</param>
 /// <param name="lifetime">Ends with the gateway.</param>
+/// <param name="log">The log.</param>
 internal sealed class CvatRequests(
-    CvatJudge judge, CvatEffects effects, CvatResults results, IOptions<ValidationOptions> options, TimeProvider clock, IHostApplicationLifetime lifetime)
+    CvatJudge judge, CvatEffects effects, CvatResults results, IOptions<ValidationOptions> options, TimeProvider clock, IHostApplicationLifetime lifetime,
+    ILogger<CvatRequests> log)
 {
     /// <summary>A request that is answered within this time is answered at once where there is no feedback.</summary>
     private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(1);
@@ -51,8 +53,21 @@ internal sealed class CvatRequests(
         using var deadline = new Deadline(clock, patience);
         var judged = await judge.Judge(
             server, job, pulled => CvatAsker.Of(server, caller, pulled, deadline.Token), finish: false, key: id.ToString(), deadline);
-        if (judged is { Verdict: { Exempt: false } verdict, Job: { } read }) _ = effects.Apply(server, read, verdict, finished: false, lifetime.ApplicationStopping);
+        if (judged is { Verdict: { Exempt: false } verdict, Job: { } read }) _ = Follow(server, read, verdict);
         return judged;
+    }
+
+    /// <summary>The caller does not wait for what follows, so nobody else would hear of its failure.</summary>
+    private async Task Follow(CvatServer server, CvatJob job, Verdict verdict)
+    {
+        try
+        {
+            await effects.Apply(server, job, verdict, finished: false, lifetime.ApplicationStopping);
+        }
+        catch (Exception failure) when (!lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            CvatLog.NotHandled(log, server.Connection.Name, job.Id, failure);
+        }
     }
 
     private static string Name(CvatServer server, RequestId id) => $"{server.Connection.Name} {id}";
