@@ -39,6 +39,7 @@ public sealed class MidwayTests(RunningCluster cluster, ITestOutputHelper output
         var verdict = (await asked.Patient).Expect(200);
         Assert.Equal(1, verdict.Number("attempt"));
         await cluster.Ready();
+        foreach (var job in jobs) await Until.True(async () => (await api.Get($"/v1/jobs/{job}")).Status == 200, Patience, $"{job} answers again");
         await Scenarios.Used(api, jobs[0], 1);
         await Scenarios.Used(api, jobs[1], 0);
         Assert.Equal(1, (await api.Validate(jobs[1], Worker, Documents.Wrong(1))).Expect(200).Number("attempt"));
