@@ -7,9 +7,10 @@ namespace Feedback.Cluster.Tests;
 /// <param name="http">The service.</param>
 /// <param name="name">Name of its task and jobs.</param>
 /// <param name="annotators">How many.</param>
-internal sealed class Workload(HttpClient http, string name, int annotators)
+/// <param name="pause">How long each pauses after a verdict, on average; otherwise a twentieth of a second.</param>
+internal sealed class Workload(HttpClient http, string name, int annotators, TimeSpan? pause = null)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private readonly TimeSpan _pause = pause ?? TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Away = TimeSpan.FromMilliseconds(20);
     private readonly ConcurrentQueue<HandedIn> _verdicts = new();
     private readonly ConcurrentDictionary<string, int> _others = new();
@@ -77,7 +78,7 @@ internal sealed class Workload(HttpClient http, string name, int annotators)
                 var paper = Papers.Of(Papers.Number(number, attempt));
                 var answer = await Insist(annotator, () => new Client(http, Keys.Platform, World.Worker).Validate(job, paper), 200);
                 _verdicts.Enqueue(new HandedIn(job, number, attempt, answer.Text));
-                await Task.Delay(Pause * random.NextDouble() * 2);
+                await Task.Delay(_pause * random.NextDouble() * 2);
             }
         }
     }
