@@ -23,7 +23,7 @@ public sealed class ClusterActors(IGrainFactory grains, ClusterSettings settings
         [typeof(ILedger)] = typeof(ILedgerGrain),
         [typeof(IProject)] = typeof(IProjectGrain),
         [typeof(IWatch)] = typeof(IWatchGrain),
-        [typeof(ISights)] = typeof(ISightGrain),
+        [typeof(ISightGrain)] = typeof(ISightGrain),
     };
 
     /// <summary>Repeats begin within this time: one after a call that got no answer, more after calls that no silo took.</summary>

@@ -16,36 +16,15 @@ namespace Feedback.Grains;
 /// <param name="staysInSeat">How long a scoring keeps its seat after it was computed; for load tests only.</param>
 public sealed class ScoringWorker(Judge judge, TaskCatalog catalog, DocumentLimits limits, int seats, TimeProvider clock, TimeSpan staysInSeat = default) : IDisposable
 {
-    private readonly ConcurrentDictionary<Guid, Lazy<Task<Scored>>> _underWay = new();
+    private readonly ConcurrentDictionary<Guid, Task<Scored>> _left = new();
     private readonly SemaphoreSlim _seats = new(seats, seats);
     private readonly ScoringMetrics _metrics = new(seats, judge);
 
     /// <summary>Requests that wait for a seat: what a cluster is scaled by.</summary>
     public int Waiting => _metrics.Waiting;
 
-    /// <summary>Scores a document within the request's budget, or joins the scoring of that name if it is under way.</summary>
-    public async Task<Scored> Score(Guid name, ScoringRequest request, ReadOnlyMemory<byte> utf8)
-    {
-        var mine = new Lazy<Task<Scored>>(() => Score(request, utf8));
-        var first = _underWay.GetOrAdd(name, mine);
-        try
-        {
-            return await first.Value;
-        }
-        finally
-        {
-            if (ReferenceEquals(first, mine)) _underWay.TryRemove(name, out _);
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        _metrics.Dispose();
-        _seats.Dispose();
-    }
-
-    private async Task<Scored> Score(ScoringRequest request, ReadOnlyMemory<byte> utf8)
+    /// <summary>Scores a document within the request's budget.</summary>
+    public async Task<Scored> Score(ScoringRequest request, ReadOnlyMemory<byte> utf8)
     {
         var arrived = clock.GetTimestamp();
         if (request.Budget <= TimeSpan.Zero) return Scored.None(Unavailable.TimedOut);
@@ -73,6 +52,19 @@ public sealed class ScoringWorker(Judge judge, TaskCatalog catalog, DocumentLimi
         {
             return Scored.None(Unavailable.TimedOut);
         }
+    }
+
+    /// <summary>Leaves a scoring with a name, for <see cref="Take"/>.</summary>
+    public void Leave(Guid name, Task<Scored> scoring) => _left[name] = scoring;
+
+    /// <summary>The scoring that was left with that name, once.</summary>
+    public Task<Scored>? Take(Guid name) => _left.TryRemove(name, out var scoring) ? scoring : null;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _metrics.Dispose();
+        _seats.Dispose();
     }
 
     private async Task TakeSeat(CancellationToken stop)

@@ -9,5 +9,5 @@ public sealed class ClusterSights(IActors actors) : ISights
     private const string AnySilo = "any";
 
     /// <inheritdoc/>
-    public Task<Sight?> See(string job) => actors.Ask<ISights, Sight?>(AnySilo, sights => sights.See(job));
+    public Task<Sight?> See(string job) => actors.Ask<ISightGrain, Sight?>(AnySilo, sights => sights.See(job));
 }

@@ -13,7 +13,7 @@ public sealed class MidwayTests(RunningCluster cluster, ITestOutputHelper output
     private const string Worker = "worker";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    [DrillFact]
+    [ClusterFact]
     public async Task A_silo_that_dies_in_the_middle_of_a_validation_costs_time_but_no_attempt()
     {
         await cluster.Ready();
@@ -39,12 +39,13 @@ public sealed class MidwayTests(RunningCluster cluster, ITestOutputHelper output
         var verdict = (await asked.Patient).Expect(200);
         Assert.Equal(1, verdict.Number("attempt"));
         await cluster.Ready();
+        foreach (var job in jobs) await Until.True(async () => (await api.Get($"/v1/jobs/{job}")).Status == 200, Patience, $"{job} answers again");
         await Scenarios.Used(api, jobs[0], 1);
         await Scenarios.Used(api, jobs[1], 0);
         Assert.Equal(1, (await api.Validate(jobs[1], Worker, Documents.Wrong(1))).Expect(200).Number("attempt"));
     }
 
-    [DrillFact]
+    [ClusterFact]
     public async Task Without_its_database_a_validation_ends_in_time_as_no_feedback_and_charges_nothing()
     {
         await cluster.Ready();

@@ -11,7 +11,7 @@ public sealed class PartitionTests(WiredCluster wired, ITestOutputHelper output)
     private RunningCluster Cluster => wired.Cluster;
 
     /// <summary>Nobody reaches the silo, and it reaches nobody: the others go on without it. When it sees again what became of it, it ends itself.</summary>
-    [DrillFact]
+    [ClusterFact]
     public Task A_silo_that_is_cut_off_from_everything_charges_nothing_twice_and_ends_itself_when_it_learns_of_it()
     {
         var (cut, other) = (Cluster.Silos[1], Cluster.Silos[0]);
@@ -30,7 +30,7 @@ public sealed class PartitionTests(WiredCluster wired, ITestOutputHelper output)
     private async Task Cut(string name, IReadOnlyList<Wire> wires, Func<bool> noticed)
     {
         await Cluster.Ready();
-        var reference = await Reference.Make(name);
+        var reference = await Reference.Get();
         var work = new Workload(Cluster.Http, name, Annotators);
         await work.Start();
         await work.More(Annotators);

@@ -6,12 +6,18 @@ namespace Feedback.Cluster.Tests;
 /// <param name="verdicts">By document of the first attempt and attempt.</param>
 internal sealed class Reference(IReadOnlyDictionary<(int First, int Attempt), (string Verdict, string Report)> verdicts)
 {
+    private const string Task = "reference";
+
     /// <summary>What names a verdict or says when it was made; everything else has to be equal.</summary>
-    private static readonly string[] Names = ["job_id", "created_at", "stale"];
+    private static readonly string[] Names = ["job_id", "task_id", "created_at", "stale"];
+
+    private static readonly Lazy<Task<Reference>> Made = new(Make);
+
+    /// <summary>The one of all drills, made with the first.</summary>
+    public static Task<Reference> Get() => Made.Value;
 
     /// <summary>Asks an embedded gateway of its own.</summary>
-    /// <param name="task">Name of the task.</param>
-    public static async Task<Reference> Make(string task)
+    private static async Task<Reference> Make()
     {
         var folder = Directory.CreateTempSubdirectory("feedback-reference-");
         var address = new Uri($"http://127.0.0.1:{Ports.Free()}");
@@ -22,11 +28,11 @@ internal sealed class Reference(IReadOnlyDictionary<(int First, int Attempt), (s
         await using (new RunningProgram(Machine.GatewayProgram, settings))
         {
             await Until.True(async () => (await http.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode, TimeSpan.FromSeconds(60), "the embedded gateway is ready");
-            await World.Make(new Client(http, Keys.Platform), task, Papers.Attempts);
+            await World.Make(new Client(http, Keys.Platform), Task, Papers.Attempts);
             var verdicts = new Dictionary<(int, int), (string, string)>();
             for (var job = 0; job < Papers.Count; job++)
             {
-                (await new Client(http, Keys.Platform).Put($"/v1/jobs/{job}", World.JobBody(task))).Expect(201);
+                (await new Client(http, Keys.Platform).Put($"/v1/jobs/{job}", World.JobBody(Task))).Expect(201);
                 for (var attempt = 1; attempt <= Papers.Attempts; attempt++)
                 {
                     var verdict = (await new Client(http, Keys.Platform, World.Worker).Validate($"{job}", Papers.Of(Papers.Number(job, attempt)))).Expect(200);

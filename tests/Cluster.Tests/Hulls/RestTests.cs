@@ -13,7 +13,12 @@ public sealed class RestTests : IAsyncLifetime
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private readonly SmallCluster _cluster = new()
     {
-        SiloSettings = new Dictionary<string, string> { ["JobIdleAfter"] = "00:00:01", ["DocumentIdleAfter"] = "00:00:01", ["IdleAfter"] = "01:00:00" },
+        SiloSettings = new Dictionary<string, string>
+        {
+            ["Feedback:Cluster:JobIdleAfter"] = "00:00:01",
+            ["Feedback:Cluster:DocumentIdleAfter"] = "00:00:01",
+            ["Feedback:Cluster:IdleAfter"] = "01:00:00",
+        },
     };
 
     public Task InitializeAsync() => _cluster.InitializeAsync();

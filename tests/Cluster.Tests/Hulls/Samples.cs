@@ -71,4 +71,17 @@ internal static class Samples
             elements = Array.Empty<object>(),
         }),
     });
+
+    /// <summary>Puts a task with its ground truth; a request for scoring and what is to be scored.</summary>
+    public static async Task<(ScoringRequest Request, Submission Submission)> Scoring(IActors actors, string task)
+    {
+        await actors.Ask<ITask, TaskPut>(ActorId.Task(task), actor => actor.Put(Task));
+        var truth = Rectangles(0);
+        await actors.Ask<IAnnotations, bool>(ActorId.TruthAnnotations(task, "gt"), actor => actor.Put(Packed.Pack(truth)));
+        var brief = await actors.Ask<IGroundTruth, TruthBrief>(ActorId.GroundTruth(task), actor => actor.Put(Truth("gt")));
+        var labels = TaskCatalog.ReadLabels(Task);
+        var submission = Submission.Read(Rectangles(300), labels, new DocumentLimits(), out _)!;
+        var request = new ScoringRequest(task, 1, brief.Version, new JobLayout([0, 1, 2, 3], []), new QualitySettings(), TimeSpan.FromSeconds(10));
+        return (request, submission);
+    }
 }

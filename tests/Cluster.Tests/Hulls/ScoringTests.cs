@@ -62,15 +62,5 @@ public sealed class ScoringTests(SmallCluster cluster) : IClassFixture<SmallClus
         Assert.Single(scored.Select(one => Convert.ToHexString(one.Report)).Distinct());
     }
 
-    private async Task<(ScoringRequest Request, Submission Submission)> Given(string task)
-    {
-        await Actors.Ask<ITask, TaskPut>(ActorId.Task(task), actor => actor.Put(Samples.Task));
-        var truth = Samples.Rectangles(0);
-        await Actors.Ask<IAnnotations, bool>(ActorId.TruthAnnotations(task, "gt"), actor => actor.Put(Packed.Pack(truth)));
-        var brief = await Actors.Ask<IGroundTruth, TruthBrief>(ActorId.GroundTruth(task), actor => actor.Put(Samples.Truth("gt")));
-        var labels = TaskCatalog.ReadLabels(Samples.Task);
-        var submission = Submission.Read(Samples.Rectangles(300), labels, new DocumentLimits(), out _)!;
-        var request = new ScoringRequest(task, 1, brief.Version, new JobLayout([0, 1, 2, 3], []), new QualitySettings(), TimeSpan.FromSeconds(10));
-        return (request, submission);
-    }
+    private Task<(ScoringRequest Request, Submission Submission)> Given(string task) => Samples.Scoring(Actors, task);
 }

@@ -8,11 +8,11 @@ using Npgsql;
 
 namespace Feedback.Cluster.Tests;
 
-/// <summary>A PostgreSQL, a silo and a client within the test process.</summary>
+/// <summary>A PostgreSQL, a silo or several, and a client within the test process.</summary>
 public sealed class SmallCluster : IAsyncLifetime
 {
     private PostgresServer? _postgres;
-    private IHost? _silo;
+    private readonly List<IHost> _silos = [];
     private IHost? _client;
 
     /// <summary>The actors, through the client.</summary>
@@ -21,7 +21,10 @@ public sealed class SmallCluster : IAsyncLifetime
     /// <summary>Services of the client.</summary>
     public IServiceProvider Client => _client!.Services;
 
-    /// <summary>Settings of the silo beyond those that connect it, in its section <c>Feedback:Cluster</c>.</summary>
+    /// <summary>How many silos.</summary>
+    public int Silos { get; init; } = 1;
+
+    /// <summary>Settings of the silos beyond those that connect them.</summary>
     public IReadOnlyDictionary<string, string> SiloSettings { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The silo's database.</summary>
@@ -32,7 +35,7 @@ public sealed class SmallCluster : IAsyncLifetime
         if (Machine.Lacks is not null) return;
         _postgres = await PostgresServer.Start();
         Database = NpgsqlDataSource.Create(_postgres.ConnectionString);
-        await StartSilo();
+        for (var n = 0; n < Silos; n++) await StartSilo();
         var settings = new ClusterSettings { ConnectionString = _postgres.ConnectionString };
         var builder = Quiet();
         builder.AddClusterClient(settings);
@@ -43,16 +46,21 @@ public sealed class SmallCluster : IAsyncLifetime
     public async Task DisposeAsync()
     {
         if (_client is not null) await Stop(_client);
-        if (_silo is not null) await Stop(_silo);
+        foreach (var silo in _silos) await Stop(silo);
         if (_postgres is null) return;
         await Database.DisposeAsync();
         await _postgres.DisposeAsync();
     }
 
-    /// <summary>Stops the silo, starts another, and waits until it answers.</summary>
+    /// <summary>Starts another silo.</summary>
+    public Task AddSilo() => StartSilo();
+
+    /// <summary>Stops the only silo, starts another, and waits until it answers.</summary>
     public async Task RestartSilo()
     {
-        await Stop(_silo!);
+        var only = _silos.Single();
+        _silos.Clear();
+        await Stop(only);
         await StartSilo();
         await Until.True(async () => await Client.GetRequiredService<IReadiness>().Missing(CancellationToken.None) is null, TimeSpan.FromSeconds(30), "the silo answers again");
     }
@@ -64,10 +72,11 @@ public sealed class SmallCluster : IAsyncLifetime
         builder.Configuration[$"{ClusterSettings.Section}:SiloPort"] = $"{Ports.Free()}";
         builder.Configuration[$"{ClusterSettings.Section}:GatewayPort"] = $"{Ports.Free()}";
         builder.Configuration[$"{ClusterSettings.Section}:AdvertisedAddress"] = "127.0.0.1";
-        foreach (var (name, value) in SiloSettings) builder.Configuration[$"{ClusterSettings.Section}:{name}"] = value;
+        foreach (var (name, value) in SiloSettings) builder.Configuration[name] = value;
         builder.AddSilo();
-        _silo = builder.Build();
-        await _silo.StartAsync();
+        var silo = builder.Build();
+        _silos.Add(silo);
+        await silo.StartAsync();
     }
 
     private static HostApplicationBuilder Quiet()
