@@ -11,7 +11,7 @@ internal static class Overload
     private const double RefusalMilliseconds = 10;
     private const double RecoverySeconds = 2;
 
-    /// <summary>Slower than this is not recovered, however slow it was before; faster than this always is.</summary>
+    /// <summary>A second whose p99 is below this is calm, however fast the seconds before the disturbance were.</summary>
     private static readonly TimeSpan Calm = TimeSpan.FromMilliseconds(50);
 
     private static readonly TimeSpan Around = TimeSpan.FromSeconds(10);
@@ -33,7 +33,7 @@ internal static class Overload
         var phases = await trial.RunThrough(("before", At(0.5, Around)), ("overload", At(Times, duration)), ("after", At(0.5, Around)));
         var (before, over, after) = (phases[0], phases[1], phases[2]);
 
-        foreach (var phase in phases) checks.AddRange(Thresholds.Clean(phase));
+        foreach (var phase in full is null ? phases : [full, .. phases]) checks.AddRange(Thresholds.Clean(phase));
         if (full is not null)
         {
             var served = over.Measured.Of(EndKind.Served);

@@ -16,6 +16,37 @@ public sealed class OpenLoopTests
     }
 
     [Fact]
+    public async Task What_comes_after_a_schedule_need_not_wait_for_its_last_answer()
+    {
+        var (held, recording) = (new Held(waitFor: 11), new Recording());
+        var answered = await OpenLoop.Start(held, new Schedule([Step.Hold(200, TimeSpan.FromMilliseconds(50))]), new Counter(), recording, CancellationToken.None);
+        Assert.False(answered.IsCompleted);
+        await held.Run(10, CancellationToken.None); // the eleventh, which lets all of them go
+        await answered;
+        Assert.Equal(10, recording.Of(EndKind.Served).Count);
+    }
+
+    [Fact]
+    public void A_recording_that_is_part_of_another_gives_it_everything()
+    {
+        var whole = new Recording();
+        var (a, b) = (new Recording(whole), new Recording(whole));
+        a.Add(new Ended(EndKind.Served, "200"), TimeSpan.FromMilliseconds(1));
+        b.Add(new Ended(EndKind.Failed, "500"), TimeSpan.FromMilliseconds(2));
+        Assert.Equal((1L, 1L, 0L), (whole.Of(EndKind.Served).Count, whole.Of(EndKind.Failed).Count, a.Of(EndKind.Failed).Count));
+        Assert.Equal(["200", "500"], whole.Words.Keys.Order());
+    }
+
+    [Fact]
+    public void Bad_clients_that_were_told_so_are_nobodys_work()
+    {
+        var recording = new Recording();
+        recording.Add(new Ended(EndKind.Corrected, "400"), TimeSpan.FromMilliseconds(1));
+        Assert.Equal((0L, 0L, 0L), recording.Seconds.Values.Select(second => (second.Served.Count, second.Refused, second.Failed)).Single());
+        Assert.Equal(1, recording.Of(EndKind.Corrected).Count);
+    }
+
+    [Fact]
     public async Task Latency_counts_from_the_intended_start()
     {
         // Answered together when the last has started: the first has waited for the whole schedule.

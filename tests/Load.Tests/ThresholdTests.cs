@@ -74,6 +74,17 @@ public sealed class ThresholdTests
     }
 
     [Fact]
+    public void What_is_served_a_second_is_counted_in_whole_seconds_of_a_phase()
+    {
+        var journal = new Journal();
+        for (var i = 0; i < 6; i++) journal.Timeline.Add(new Ended(EndKind.Served, "200"), Fast);
+        var within = (int)journal.Elapsed.TotalSeconds; // the second they ended in, however slowly this runs
+        Assert.Equal(3, journal.ServedPerSecond(new Phase("phase", TimeSpan.FromSeconds(within - 0.5), TimeSpan.FromSeconds(2.7))));
+        Assert.Equal(0, journal.ServedPerSecond(new Phase("phase", TimeSpan.FromSeconds(within + 0.5), TimeSpan.FromSeconds(3))));
+        Assert.Equal(0, journal.ServedPerSecond(new Phase("phase", TimeSpan.FromSeconds(within + 0.1), TimeSpan.FromSeconds(0.5))));
+    }
+
+    [Fact]
     public void Hosts_are_held_against_the_bare_endpoint_for_the_reference_job_only()
     {
         Figure Of(string system, string shape, double rate) =>
