@@ -13,7 +13,7 @@ internal static class ClusterCommand
         var warmUpRequests = CommonOptions.Number("--warm-up-requests", 2000, "Requests before each measurement that are not counted, at least.");
         var seconds = CommonOptions.Seconds("--seconds", 15, "Seconds of each measurement.");
         var callers = CommonOptions.Number("--callers", 24, "Callers at once, to find the maximum.");
-        var waiting = CommonOptions.Number("--waiting-callers", 48, "Callers at once where scoring waits.");
+        var waiting = CommonOptions.Number("--waiting-callers", 32, "Callers at once where scoring waits.");
         var wait = CommonOptions.Seconds("--wait", 0.5, "Seconds that a scoring waits in its seat.");
         var seats = CommonOptions.Number("--seats", 4, "Seats of each silo where scoring waits.");
         var systems = new Option<string[]>("--systems") { Description = "Which systems to measure.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => HostsRun.Systems };

@@ -25,11 +25,11 @@ internal sealed class Reference(IReadOnlyDictionary<(int First, int Attempt), (s
         settings["ASPNETCORE_URLS"] = address.GetLeftPart(UriPartial.Authority);
         settings["Feedback__Data"] = folder.FullName;
         using var http = new HttpClient { BaseAddress = address };
+        var verdicts = new Dictionary<(int, int), (string, string)>();
         await using (new RunningProgram(Machine.GatewayProgram, settings))
         {
             await Until.True(async () => (await http.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode, TimeSpan.FromSeconds(60), "the embedded gateway is ready");
             await World.Make(new Client(http, Keys.Platform), Task, Papers.Attempts);
-            var verdicts = new Dictionary<(int, int), (string, string)>();
             for (var job = 0; job < Papers.Count; job++)
             {
                 (await new Client(http, Keys.Platform).Put($"/v1/jobs/{job}", World.JobBody(Task))).Expect(201);
@@ -40,10 +40,10 @@ internal sealed class Reference(IReadOnlyDictionary<(int First, int Attempt), (s
                     verdicts[(job, attempt)] = (Unnamed(verdict.Text), Unnamed(report.Text));
                 }
             }
-
-            folder.Refresh();
-            return new Reference(verdicts);
         }
+
+        folder.Delete(recursive: true);
+        return new Reference(verdicts);
     }
 
     /// <summary>Whether a verdict and its report are what the embedded host says.</summary>
