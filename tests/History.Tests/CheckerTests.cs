@@ -80,6 +80,13 @@ public sealed class CheckerTests
     public void A_key_refused_without_an_earlier_use_is_caught() => Caught("was refused, though it was not used before", Changing(8, call => call with { Key = "k1" }));
 
     [Fact]
+    public void A_key_refused_after_a_use_whose_answer_came_too_late_passes()
+    {
+        var late = Silent(Validate(Verdicts[0], "k1")) with { Start = 12.1, End = 12.2 };
+        Assert.Empty(Checker.Check(Good with { Calls = [.. Good.Calls.Select((call, n) => n == 8 ? call with { Key = "k1" } : call), late] }).Violations);
+    }
+
+    [Fact]
     public void Another_answer_to_the_same_annotations_is_caught() =>
         Caught("1-1 was answered with different bytes", Changing(5, call => call with { Body = call.Body.Replace("\"hints\":[]", "\"hints\":[ ]", StringComparison.Ordinal) }));
 
