@@ -65,52 +65,96 @@ internal sealed class CanonicalWriter(int capacity) : IDisposable
 
     private void WriteObject(ReadOnlySpan<byte> text, ref int at)
     {
-        Append("{"u8);
         _depth++;
-        var (start, firstMember, sorted) = (_length, _members.Count, true);
+        var (start, firstMember, sorted, size) = (_length, _members.Count, true, 1);
         while (JsonScan.NextIn(text, ref at))
         {
-            var from = _length;
-            WriteText(text, ref at);
-            var name = new Member(from, _length - from, 0);
-            JsonScan.ToValue(text, ref at);
-            Append(":"u8);
-            WriteValue(text, ref at);
-            Append(","u8);
-            sorted = sorted && (_members.Count == firstMember || Compare(_members[^1], name) <= 0);
-            _members.Add(name with { Length = _length - from });
+            var member = ReadMember(text, ref at);
+            sorted = sorted && (_members.Count == firstMember || Compare(text, _members[^1], member) <= 0);
+            size += member.Length + 1;
+            _members.Add(member);
         }
 
-        if (!sorted) Sort(start, firstMember);
-        _depth--;
-        var any = _members.Count > firstMember;
+        var members = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_members)[firstMember..];
+        if (members.IsEmpty) Append("{}"u8);
+        else Assemble(text, members, start, size, sorted ? [] : OrderOf(text, members));
         _members.RemoveRange(firstMember, _members.Count - firstMember);
-        // The last comma becomes the brace.
-        if (any) _buffer[_length - 1] = (byte)'}';
-        else Append("}"u8);
+        _depth--;
     }
 
-    private void Sort(int start, int firstMember)
+    /// <summary>A member in canonical form: where it stands in the text, if it has that form already, as almost all have, or where it was written.</summary>
+    private Member ReadMember(ReadOnlySpan<byte> text, ref int at)
     {
-        var members = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_members)[firstMember..];
-        var order = OrderAt(_depth);
-        if (!IsKnown(order, members)) Learn(order, members);
-        var size = _length - start;
+        var start = at;
+        at = JsonScan.PastText(text, at, out var escaped);
+        var end = at;
+        JsonScan.ToValue(text, ref at);
+        if (!escaped && at == end + 1 && PastCanonical(text, at) is var past and > 0)
+        {
+            at = past;
+            return new Member(true, start, end - start, past - start);
+        }
+
+        var from = _length;
+        WriteText(text, ref start);
+        var name = _length - from;
+        Append(":"u8);
+        WriteValue(text, ref at);
+        return new Member(false, from, name, _length - from);
+    }
+
+    /// <summary>Where a value ends that has its canonical form already; -1 if it has not, or is an object with members.</summary>
+    private static int PastCanonical(ReadOnlySpan<byte> text, int at)
+    {
+        switch (text[at])
+        {
+            case (byte)'"':
+                var end = JsonScan.PastText(text, at, out var escaped);
+                return escaped ? -1 : end;
+            case (byte)'{':
+                return text[at + 1] == (byte)'}' ? at + 2 : -1;
+            case (byte)'[':
+                if (text[++at] == (byte)']') return at + 1;
+                while ((at = PastCanonical(text, at)) > 0 && text[at] == (byte)',') at++;
+                return at > 0 && text[at] == (byte)']' ? at + 1 : -1;
+            case (byte)'f':
+                return at + 5;
+            case (byte)'t' or (byte)'n':
+                return at + 4;
+            default:
+                return CanonicalNumber.Prefix(text[at..], out var length).Length == length && length > 0 ? at + length : -1;
+        }
+    }
+
+    /// <summary>Puts an object together from its members, over whatever of them was written from the start on.</summary>
+    private void Assemble(ReadOnlySpan<byte> text, ReadOnlySpan<Member> members, int start, int size, ReadOnlySpan<int> order)
+    {
         if (_scratch.Length < size)
         {
             ArrayPool<byte>.Shared.Return(_scratch);
             _scratch = ArrayPool<byte>.Shared.Rent(size);
         }
 
+        var to = _scratch.AsSpan(0, size);
         var at = 0;
-        foreach (var place in order.Order)
+        for (var i = 0; i < members.Length; i++)
         {
-            var member = members[place];
-            _buffer.AsSpan(member.Start, member.Length).CopyTo(_scratch.AsSpan(at));
+            ref readonly var member = ref members[order.IsEmpty ? i : order[i]];
+            to[at++] = i == 0 ? (byte)'{' : (byte)',';
+            Of(text, member).Slice(member.Start, member.Length).CopyTo(to[at..]);
             at += member.Length;
         }
 
-        _scratch.AsSpan(0, size).CopyTo(_buffer.AsSpan(start));
+        to[at] = (byte)'}';
+        _length = start;
+        Append(to);
+    }
+
+    private ReadOnlySpan<int> OrderOf(ReadOnlySpan<byte> text, ReadOnlySpan<Member> members)
+    {
+        var order = OrderAt(_depth);
+        if (!IsKnown(text, order, members)) Learn(text, order, members);
+        return order.Order;
     }
 
     /// <summary>Objects of one depth are mostly alike: the shapes of a document, the points of its skeletons.</summary>
@@ -120,32 +164,39 @@ internal sealed class CanonicalWriter(int capacity) : IDisposable
         return _orders[depth];
     }
 
-    private bool IsKnown(MemberOrder order, ReadOnlySpan<Member> members)
+    private bool IsKnown(ReadOnlySpan<byte> text, MemberOrder order, ReadOnlySpan<Member> members)
     {
         if (!order.HasCount(members.Length)) return false;
         for (var i = 0; i < members.Length; i++)
         {
-            if (!order.HasName(i, NameOf(members[i]))) return false;
+            if (!order.HasName(i, NameOf(text, members[i]))) return false;
         }
 
         return true;
     }
 
-    private void Learn(MemberOrder order, ReadOnlySpan<Member> members)
+    private void Learn(ReadOnlySpan<byte> text, MemberOrder order, ReadOnlySpan<Member> members)
     {
         order.Clear();
-        foreach (var member in members) order.AddName(NameOf(member));
-        var (sorted, places) = (members.ToArray(), Enumerable.Range(0, members.Length).ToArray());
+        var (names, places) = (new byte[members.Length][], Enumerable.Range(0, members.Length).ToArray());
+        for (var i = 0; i < members.Length; i++)
+        {
+            order.AddName(NameOf(text, members[i]));
+            names[i] = NameOf(text, members[i])[1..^1].ToArray();
+        }
+
         // Equal names stay in the order they stood in.
-        Array.Sort(sorted, places, Comparer<Member>.Create((a, b) => Compare(a, b) is var names && names != 0 ? names : a.Start.CompareTo(b.Start)));
+        Array.Sort(places, (a, b) => names[a].AsSpan().SequenceCompareTo(names[b]) is var compared && compared != 0 ? compared : a.CompareTo(b));
         foreach (var place in places) order.AddPlace(place);
     }
 
-    private ReadOnlySpan<byte> NameOf(Member member) => _buffer.AsSpan(member.Start, member.NameLength);
+    /// <summary>What a member's place is counted in.</summary>
+    private ReadOnlySpan<byte> Of(ReadOnlySpan<byte> text, in Member member) => member.InText ? text : Written;
+
+    private ReadOnlySpan<byte> NameOf(ReadOnlySpan<byte> text, in Member member) => Of(text, member).Slice(member.Start, member.NameLength);
 
     /// <summary>Names are compared in their canonical spelling, which is the same for equal names; quotes are left off.</summary>
-    private int Compare(Member a, Member b)
-        => _buffer.AsSpan(a.Start + 1, a.NameLength - 2).SequenceCompareTo(_buffer.AsSpan(b.Start + 1, b.NameLength - 2));
+    private int Compare(ReadOnlySpan<byte> text, in Member a, in Member b) => NameOf(text, a)[1..^1].SequenceCompareTo(NameOf(text, b)[1..^1]);
 
     /// <summary>Writes the string or name that begins at a place, and moves past it.</summary>
     public void WriteText(ReadOnlySpan<byte> text, ref int at)
@@ -213,6 +264,6 @@ internal sealed class CanonicalWriter(int capacity) : IDisposable
         return span;
     }
 
-    /// <summary>A member that has been written: where it starts, its name with quotes, and all of it with its comma.</summary>
-    private readonly record struct Member(int Start, int NameLength, int Length);
+    /// <summary>A member in canonical form: whether it stands in the text or was written, where it starts there, its name with quotes, and all of it.</summary>
+    private readonly record struct Member(bool InText, int Start, int NameLength, int Length);
 }
