@@ -40,19 +40,21 @@ public sealed class ScoringMetrics : IDisposable
     /// <summary>Seats taken.</summary>
     public int Busy => Volatile.Read(ref _busy);
 
-    /// <summary>A scoring begins to wait for its seat; gives the time, for <see cref="Seated"/>.</summary>
-    public long Queue()
+    /// <summary>Takes note of a scoring's wait for its seat, which it gives on.</summary>
+    /// <param name="seat">The seat that is waited for.</param>
+    public async Task<IDisposable> Wait(Task<IDisposable> seat)
     {
         Interlocked.Increment(ref _waiting);
-        return Stopwatch.GetTimestamp();
-    }
-
-    /// <summary>Its wait has ended, with a seat or without.</summary>
-    /// <param name="since">What <see cref="Queue"/> gave.</param>
-    public void Seated(long since)
-    {
-        Interlocked.Decrement(ref _waiting);
-        _waited.Record(Stopwatch.GetElapsedTime(since).TotalSeconds);
+        var since = Stopwatch.GetTimestamp();
+        try
+        {
+            return await seat;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
+            _waited.Record(Stopwatch.GetElapsedTime(since).TotalSeconds);
+        }
     }
 
     /// <summary>Scores on the calling thread and takes note of it.</summary>

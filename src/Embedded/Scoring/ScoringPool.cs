@@ -39,7 +39,7 @@ public sealed class ScoringPool : IScoringPool, IDisposable
         var truth = await _judge.Prepare(request).WaitAsync(stop);
         if (truth is null) return Scored.None(Unavailable.NotConfigured);
         var caller = Activity.Current?.Context ?? default; // workers are threads of their own: the trace goes on there
-        using var seat = await TakeSeat(request.TaskId, stop);
+        using var seat = await _metrics.Wait(_seats.Take(request.TaskId, stop));
         var work = new Work(
             () => _metrics.Measure(request.TaskId, () => _judge.Score(truth, submission.Document, request, request.Budget - _clock.GetElapsedTime(started), stop), caller), stop);
         _queue.Writer.TryWrite(work);
@@ -51,19 +51,6 @@ public sealed class ScoringPool : IScoringPool, IDisposable
     {
         _queue.Writer.TryComplete();
         _metrics.Dispose();
-    }
-
-    private async Task<IDisposable> TakeSeat(string task, CancellationToken stop)
-    {
-        var since = _metrics.Queue();
-        try
-        {
-            return await _seats.Take(task, stop);
-        }
-        finally
-        {
-            _metrics.Seated(since);
-        }
     }
 
     private void Run()

@@ -5,7 +5,7 @@ using Feedback.Scoring;
 namespace Feedback.Grains;
 
 /// <summary>
-/// Scores for a whole silo, a bounded number at once. The budget of a request is counted from its arrival, waiting for a seat included, and the
+/// Scores for a whole silo, a bounded number at once, by turns of tasks. The budget of a request is counted from its arrival, waiting for a seat included, and the
 /// worker ends the scoring itself: a caller's cancellation does not reach it.
 /// </summary>
 /// <param name="judge">Scores, with the silo's cache of ground truth.</param>
@@ -17,7 +17,7 @@ namespace Feedback.Grains;
 public sealed class ScoringWorker(Judge judge, TaskCatalog catalog, DocumentLimits limits, int seats, TimeProvider clock, TimeSpan staysInSeat = default) : IDisposable
 {
     private readonly ConcurrentDictionary<Guid, Task<Scored>> _left = new();
-    private readonly SemaphoreSlim _seats = new(seats, seats);
+    private readonly FairSeats _seats = new(seats);
     private readonly ScoringMetrics _metrics = new(seats, judge);
 
     /// <summary>Requests that wait for a seat: what a cluster is scaled by.</summary>
@@ -35,18 +35,11 @@ public sealed class ScoringWorker(Judge judge, TaskCatalog catalog, DocumentLimi
             if (truth is null) return Scored.None(Unavailable.NotConfigured);
             var task = await catalog.Get(request.TaskId, request.TaskRevision).WaitAsync(budget.Token)
                 ?? throw new InvalidOperationException($"Task {request.TaskId} is not there.");
-            await TakeSeat(budget.Token);
-            try
-            {
-                // Off the grain's own scheduler, which must stay free to let the next request in.
-                var scored = await Task.Run(() => _metrics.Measure(request.TaskId, () => Score(truth, task, request, utf8, arrived, budget.Token)));
-                if (staysInSeat > TimeSpan.Zero) await Task.Delay(staysInSeat, clock, budget.Token);
-                return scored;
-            }
-            finally
-            {
-                _seats.Release();
-            }
+            using var seat = await _metrics.Wait(_seats.Take(request.TaskId, budget.Token));
+            // Off the grain's own scheduler, which must stay free to let the next request in.
+            var scored = await Task.Run(() => _metrics.Measure(request.TaskId, () => Score(truth, task, request, utf8, arrived, budget.Token)));
+            if (staysInSeat > TimeSpan.Zero) await Task.Delay(staysInSeat, clock, budget.Token);
+            return scored;
         }
         catch (OperationCanceledException) when (budget.IsCancellationRequested)
         {
@@ -61,24 +54,7 @@ public sealed class ScoringWorker(Judge judge, TaskCatalog catalog, DocumentLimi
     public Task<Scored>? Take(Guid name) => _left.TryRemove(name, out var scoring) ? scoring : null;
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _metrics.Dispose();
-        _seats.Dispose();
-    }
-
-    private async Task TakeSeat(CancellationToken stop)
-    {
-        var since = _metrics.Queue();
-        try
-        {
-            await _seats.WaitAsync(stop);
-        }
-        finally
-        {
-            _metrics.Seated(since);
-        }
-    }
+    public void Dispose() => _metrics.Dispose();
 
     private Scored Score(
         PreparedGroundTruth truth, TaskContents task, ScoringRequest request, ReadOnlyMemory<byte> utf8, long arrived, CancellationToken stop)
