@@ -6,6 +6,7 @@ return args switch
     ["quick", .. var rest] => QuickTable.Run(rest),
     ["scaling"] => ScalingTable.Run(),
     ["estimates"] => EstimateTable.Run(),
+    ["documents"] => DocumentTable.Run(),
     _ => RunBenchmarks(args),
 };
 
