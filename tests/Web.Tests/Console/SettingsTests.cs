@@ -57,6 +57,10 @@ public sealed class SettingsTests(Site site)
         Assert.True(await Field(desk, "Least overlap (IoU)").IsDisabledAsync());
         Assert.Contains("Set in the project.", await desk.Page.Locator("#setting-iou_threshold-help").InnerTextAsync(), StringComparison.Ordinal);
         await desk.Tab.Picture("console-settings-inherited");
+        await desk.Go("/projects/settings-project");
+        Assert.Equal("0.55", await Field(desk, "Least overlap (IoU)").InputValueAsync());
+        await desk.Tab.Picture("console-project");
+        await desk.Go($"/tasks/{world.Name}/settings");
         await desk.Page.GetByRole(AriaRole.Switch, new() { NameRegex = new("Follow the settings") }).UncheckAsync();
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await desk.Page.GetByText("Saved as version").WaitForAsync();

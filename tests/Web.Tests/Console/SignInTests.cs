@@ -69,6 +69,7 @@ public sealed class SignInTests(Site site)
         await desk.Go("/");
         var names = (await desk.Rows("Tasks")).Select(row => row[0]).ToList();
         Assert.Contains("console-listed", names);
+        await desk.Tab.Picture("console-tasks");
         Assert.DoesNotContain("console-foreign", names);
         await desk.Page.GotoAsync("/#/tasks/console-foreign");
         await desk.Page.GetByRole(AriaRole.Alert).WaitForAsync();
