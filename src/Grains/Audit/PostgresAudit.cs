@@ -11,11 +11,11 @@ namespace Feedback.Grains;
 /// <param name="settings">The cluster.</param>
 public sealed class PostgresAudit(NpgsqlDataSource database, ClusterSettings settings) : IAudit, IAuditOutbox
 {
-    /// <inheritdoc/>
-    public bool ArriveWithState => true; // the statement that writes state takes them out of it
-
     /// <summary>Tries of a statement: the pool may hold a few connections from before the database went down.</summary>
     private const int Tries = 5;
+
+    /// <inheritdoc/>
+    public bool ArriveWithState => true; // the statement that writes state takes them out of it
 
     /// <inheritdoc/>
     /// <exception cref="HostUnavailableException">The database is not to be reached.</exception>

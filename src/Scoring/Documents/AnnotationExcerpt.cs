@@ -17,47 +17,34 @@ public static class AnnotationExcerpt
         ArgumentNullException.ThrowIfNull(frames);
         var text = utf8.Span;
         var target = new ArrayBufferWriter<byte>(4096 + (utf8.Length / 8));
-        var (copied, at) = (0, 0);
-        // The walk knows one thing: a list that is a member of the document's own object.
-        var depth = 0;
-        ReadOnlySpan<byte> member = default;
-        while (at < text.Length)
+        var (copied, at) = (0, JsonScan.PastSpace(text, 0));
+        while (JsonScan.NextIn(text, ref at))
         {
-            switch (text[at])
+            var start = at;
+            at = JsonScan.PastText(text, at, out _);
+            var member = text[(start + 1)..(at - 1)];
+            JsonScan.ToValue(text, ref at);
+            if (text[at] != (byte)'[' || !(member.SequenceEqual("shapes"u8) || member.SequenceEqual("tags"u8)))
             {
-                case (byte)'"':
-                    var start = at + 1;
-                    at = JsonScan.PastText(text, at, out _);
-                    if (depth == 1) member = text[start..(at - 1)];
-                    continue;
-                case (byte)'{' when depth == 0:
-                    depth++;
-                    break;
-                case (byte)'[' when depth == 1 && (member.SequenceEqual("shapes"u8) || member.SequenceEqual("tags"u8)):
-                    target.Write(text[copied..(at + 1)]);
-                    at = CopyItems(text, at + 1, frames, target);
-                    copied = at;
-                    continue;
-                case (byte)'[' or (byte)'{':
-                    at += JsonScan.Item(text[at..]).Length;
-                    continue;
+                at = JsonScan.PastValue(text, at);
+                continue;
             }
 
-            at++;
+            target.Write(text[copied..(at + 1)]);
+            CopyItems(text, ref at, frames, target);
+            copied = at - 1; // the bracket that closes the list
         }
 
         target.Write(text[copied..]);
         return target.WrittenMemory;
     }
 
-    /// <summary>Copies the items of a list that stay; where its end stands.</summary>
-    private static int CopyItems(ReadOnlySpan<byte> text, int at, IReadOnlySet<int> frames, ArrayBufferWriter<byte> target)
+    /// <summary>Copies the items of a list that stay, and moves past the list.</summary>
+    private static void CopyItems(ReadOnlySpan<byte> text, ref int at, IReadOnlySet<int> frames, ArrayBufferWriter<byte> target)
     {
         var any = false;
-        while (true)
+        while (JsonScan.NextIn(text, ref at))
         {
-            while (text[at] is not ((byte)'{' or (byte)']')) at++; // commas and white space
-            if (text[at] == (byte)']') return at;
             var (length, frame) = JsonScan.Item(text[at..]);
             if (frame is not { } known || frames.Contains(known))
             {
