@@ -9,8 +9,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Orleans;
 using Orleans.Configuration;
 using Orleans.Hosting;
+using Orleans.Runtime;
 
 namespace Feedback.Silo;
 
@@ -88,6 +90,7 @@ public static class SiloHosting
             if (cluster.GatewayListenPort is { } gateways) options.GatewayListeningEndpoint = new IPEndPoint(Listening(cluster), gateways);
         });
         silo.UseAdoNetClustering((AdoNetClusteringSiloOptions options) => (options.Invariant, options.DataSource) = (Driver, database));
+        silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, WaitingSilo>();
         silo.AddAdoNetGrainStorage(GrainStore.Name, (AdoNetGrainStorageOptions options) =>
         {
             (options.Invariant, options.DataSource) = (Driver, database);
