@@ -5,10 +5,9 @@ using Orleans.Runtime;
 
 namespace Feedback.Silo;
 
-/// <summary>A silo that is kept from joining makes everybody look again at who is silent. Before it joins, a silo asks each silo that the membership calls active. If all
-/// of these were killed at once there is nobody left to declare them dead but those who want to join, and these look for silent silos only when the membership changes:
-/// a first look too early would be their last. So while the membership calls others active and nobody changes it, the silo gives its sign of life as a change of it.
-/// Whether a silo is dead is decided by those who then ask it, as ever.</summary>
+/// <summary>Keeps a silo from waiting in vain. Before it joins, a silo asks each silo that the membership calls active. If all of these were killed at once there is nobody
+/// left to declare them dead but those who want to join, and these look for silent silos only when the membership changes: a first look too early would be their last. So
+/// until it has joined, the silo ends each standstill (<see cref="Standstill"/>). Whether a silo is dead is decided by those who then ask it, as ever.</summary>
 /// <param name="table">The membership.</param>
 /// <param name="self">This silo.</param>
 /// <param name="settings">How often to look.</param>
@@ -19,7 +18,6 @@ internal sealed class WaitingSilo(IMembershipTable table, ILocalSiloDetails self
 {
     private readonly CancellationTokenSource _over = new();
     private Task _wait = Task.CompletedTask;
-    private int? _seen;
 
     /// <inheritdoc/>
     public void Participate(ISiloLifecycle lifecycle)
@@ -33,7 +31,7 @@ internal sealed class WaitingSilo(IMembershipTable table, ILocalSiloDetails self
 
     private Task Begin()
     {
-        _wait = Wait();
+        _wait = Wait(new Standstill(table, self.SiloAddress, clock));
         return Task.CompletedTask;
     }
 
@@ -43,14 +41,14 @@ internal sealed class WaitingSilo(IMembershipTable table, ILocalSiloDetails self
         await _wait;
     }
 
-    private async Task Wait()
+    private async Task Wait(Standstill standstill)
     {
         try
         {
             while (true)
             {
                 await Task.Delay(settings.MembershipRefresh, clock, _over.Token);
-                await Look();
+                await Look(standstill);
             }
         }
         catch (OperationCanceledException) when (_over.IsCancellationRequested)
@@ -59,28 +57,16 @@ internal sealed class WaitingSilo(IMembershipTable table, ILocalSiloDetails self
         }
     }
 
-    private async Task Look()
+    private async Task Look(Standstill standstill)
     {
         try
         {
-            var members = await table.ReadAll().WaitAsync(_over.Token);
-            if (members.Version.Version == _seen) await Stir(members);
-            else _seen = members.Version.Version; // everybody looks because of this change
+            var awaited = await standstill.End(_over.Token);
+            if (awaited.Count > 0) SiloLog.JoinAwaited(log, string.Join(", ", awaited));
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            SiloLog.MembershipUnread(log, failure.Message);
+            SiloLog.MembershipUnread(log, failure.Message); // the next look may have better luck
         }
-    }
-
-    private async Task Stir(MembershipTableData members)
-    {
-        var active = members.Members.Select(member => member.Item1).Where(other => other.Status == SiloStatus.Active).ToList();
-        if (active.Count == 0 || members.TryGet(self.SiloAddress) is not ({ Status: SiloStatus.Joining } entry, var etag)) return;
-        entry.IAmAliveTime = clock.GetUtcNow().UtcDateTime;
-        var next = members.Version.Next();
-        if (!await table.UpdateRow(entry, etag, next).WaitAsync(_over.Token)) return; // somebody else changed it, which does as well
-        _seen = next.Version;
-        SiloLog.JoinAwaited(log, string.Join(", ", active.Select(silo => silo.SiloAddress)));
     }
 }
