@@ -1,7 +1,8 @@
 using Feedback.Gateway;
 
 var demo = args.Contains("--demo");
-var builder = WebApplication.CreateBuilder([.. args.Where(argument => argument != "--demo")]);
+// Settings are read once. Watching their files means watching the folder they are in, and with a database in it every write to that.
+var builder = WebApplication.CreateBuilder([.. args.Where(argument => argument != "--demo"), "--hostBuilder:reloadConfigOnChange=false"]);
 if (demo) builder.UseDemo();
 builder.AddFeedback();
 

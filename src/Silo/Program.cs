@@ -2,7 +2,8 @@ using Feedback.Silo;
 using Microsoft.Extensions.Hosting;
 
 const string Schema = "--schema"; // makes the tables, and ends
-var builder = Host.CreateApplicationBuilder([.. args.Where(argument => argument != Schema)]);
+// Settings are read once; nothing watches their files.
+var builder = Host.CreateApplicationBuilder([.. args.Where(argument => argument != Schema), "--hostBuilder:reloadConfigOnChange=false"]);
 try
 {
     if (args.Contains(Schema)) return await SchemaCommand.Run(builder.Configuration);

@@ -6,7 +6,7 @@ namespace Feedback.Actors;
 /// <summary>Documents and reports at rest: Brotli at its fastest, which is small enough and costs little.</summary>
 public static class Packed
 {
-    private const int Quality = 1;
+    private const int Quality = 0;
     private const int Window = 18;
     private const int Spare = 1024;
 
