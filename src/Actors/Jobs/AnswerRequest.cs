@@ -6,4 +6,5 @@ namespace Feedback.Actors;
 /// <param name="Response">What is said.</param>
 /// <param name="Comment">Words beside it, if any.</param>
 /// <param name="Limit">Attempts the assignment has by the settings in force and by what the person has used up before.</param>
-public sealed record AnswerRequest(string VerdictId, string Person, AnnotatorResponse Response, string? Comment, int Limit);
+/// <param name="At">When it is said, UTC: a call that was repeated because its answer was lost is known by it. Null from earlier builds: now.</param>
+public sealed record AnswerRequest(string VerdictId, string Person, AnnotatorResponse Response, string? Comment, int Limit, DateTimeOffset? At = null);

@@ -78,7 +78,9 @@ public class Job(IDurable<JobState> stored, TimeProvider clock, string id = "") 
     public async Task<CommitResult> Commit(Ticket ticket, Verdict verdict)
     {
         var now = clock.GetUtcNow();
-        if (stored.Value is not { } job || !_flights.Close(ticket, now)) return CommitResult.Void;
+        if (stored.Value is not { } job) return CommitResult.Void;
+        if (ValidationRules.IsCommitted(job, ticket)) return CommitResult.Committed; // the answer to an earlier call was lost
+        if (!_flights.Close(ticket, now)) return CommitResult.Void;
         if (ValidationRules.IsOvertaken(job, ticket, now)) return CommitResult.Void;
         var next = ValidationRules.Commit(job, ticket, verdict, now);
         if (next is null) return CommitResult.Reassigned;

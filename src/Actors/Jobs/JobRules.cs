@@ -59,8 +59,12 @@ public static class JobRules
     {
         (JobState, AnswerResult) Refuse(AnswerKind kind) => (before, new AnswerResult(kind));
 
-        if (before.Assignment.Assignee != request.Person) return Refuse(AnswerKind.NotAssignee);
+        var answer = new Answer(request.Response, request.Comment, request.At ?? now);
         var verdict = before.Verdicts.FirstOrDefault(v => v.Id == request.VerdictId);
+        var given = verdict is null ? before.Answers.GetValueOrDefault(request.VerdictId) : verdict.Answer;
+        if (request.At is not null && given == answer) return (before, new AnswerResult(AnswerKind.Accepted, verdict)); // the same call again
+
+        if (before.Assignment.Assignee != request.Person) return Refuse(AnswerKind.NotAssignee);
         if (verdict is null) return Refuse(AnswerKind.NotFound);
         if (verdict != before.Newest) return Refuse(AnswerKind.NotNewest);
         if (verdict.Answer is not null) return Refuse(AnswerKind.AlreadyAnswered);
@@ -68,7 +72,7 @@ public static class JobRules
         if (appeal && verdict is not { Appeals: true, Outcome: Outcome.FinallyRejected }) return Refuse(AnswerKind.Exhausted);
         if (request.Response == AnnotatorResponse.Dismiss && verdict.Outcome == Outcome.Accepted) return Refuse(AnswerKind.AlreadyAccepted);
 
-        var answered = verdict with { Answer = new Answer(request.Response, request.Comment, now) };
+        var answered = verdict with { Answer = answer };
         var next = before with { Verdicts = before.Verdicts.SetItem(before.Verdicts.Length - 1, answered) };
         return (appeal ? next : Follow(next, request.Response, now), new AnswerResult(AnswerKind.Accepted, answered));
     }

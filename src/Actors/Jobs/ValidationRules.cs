@@ -63,6 +63,10 @@ public static class ValidationRules
     public static bool IsOvertaken(JobState job, Ticket ticket, DateTimeOffset now) =>
         FindKey(job, ticket.Person, ticket.Key, now) is not null || (ticket.Exempt && FindSame(job.StaffRuns, ticket.Digest, ticket.Basis) is not null);
 
+    /// <summary>Whether the ticket's verdict is the job's already.</summary>
+    public static bool IsCommitted(JobState job, Ticket ticket) =>
+        job.Tickets.TryGetValue(VerdictId.Make(ticket.Assignment, ticket.Number), out var token) && token == ticket.Token;
+
     /// <summary>Whether a request takes the place of a ticket that is still open: of its own, whose answer was lost, or of the same person's for the same
     /// content, whose gateway may have died. The earlier ticket is void from then on, so that of the two one charges.</summary>
     public static bool TakesOver(BeginRequest request, Ticket open) =>

@@ -153,7 +153,7 @@ public sealed class Validator(
             var attempt = ActorId.Attempt(request.JobId, ticket.Assignment, ticket.Number, ticket.Token);
             var written = await actors.Ask<IAttempt, bool>(attempt, actor => actor.Write(ticket.Token, verdict, scored.Report)).WaitAsync(deadline.Token);
             if (!written) return null;
-            var result = await actors.Ask<IJob, CommitResult>(ActorId.Job(request.JobId), actor => actor.Commit(ticket, verdict)).WaitAsync(deadline.Token);
+            var result = await Commit(request.JobId, ticket, verdict, deadline);
             landed = result == CommitResult.Committed;
             return result switch
             {
@@ -165,6 +165,22 @@ public sealed class Validator(
         finally
         {
             if (!landed) _ = GiveBack(request, ticket, kept || request.Submission is null ? null : submission, job.AnnotationsDigest);
+        }
+    }
+
+    /// <summary>Commits, also through a host that is away for a while: whoever began again without knowing could be refused what was charged.</summary>
+    private async Task<CommitResult> Commit(string job, Ticket ticket, Verdict verdict, Deadline deadline)
+    {
+        while (true)
+        {
+            try
+            {
+                return await actors.Ask<IJob, CommitResult>(ActorId.Job(job), actor => actor.Commit(ticket, verdict)).WaitAsync(deadline.Token);
+            }
+            catch (Exception failure) when (HostUnavailableException.Is(failure))
+            {
+                await Task.Delay(HostUnavailableException.Pause, clock, deadline.Token);
+            }
         }
     }
 

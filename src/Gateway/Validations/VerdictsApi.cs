@@ -37,17 +37,19 @@ internal static class VerdictsApi
     }
 
     private static async Task<Results<Ok<ValidationAnswer>, ProblemHttpResult>> Respond(
-        string job, string id, ResponseBody body, Caller caller, Rights rights, VerdictReader verdicts, IActors actors)
+        string job, string id, ResponseBody body, Caller caller, Rights rights, VerdictReader verdicts, IActors actors, TimeProvider clock)
     {
         if (await rights.Show(caller, job) is not { } access) return Problem.NotFound();
         if (body.Comment?.Length > ResponseBody.LongestComment) return Problem.Field("comment", $"Must not have more than {ResponseBody.LongestComment} characters.");
-        if (await verdicts.Get(job, access, id) is null) return Problem.NotFound();
+        if (await verdicts.Get(job, access, id) is not { } verdict) return Problem.NotFound();
         if (await TaskView.Read(actors, access.Job.TaskId) is not { } view) return Problem.NotFound();
         var limit = access.Job.Assignment.AttemptsUsed + ProtectionRules.Remaining(access.Job, caller.User, view.Settings.Rules, view.Truth.Version);
-        var request = new AnswerRequest(id, caller.User, body.Response, body.Comment, limit);
+        var answer = new Answer(body.Response, body.Comment, clock.GetUtcNow());
+        var request = new AnswerRequest(id, caller.User, answer.Response, answer.Comment, limit, answer.At);
         var result = await actors.Ask<IJob, AnswerResult>(ActorId.Job(job), actor => actor.Answer(request));
-        if (result.Verdict is not { } verdict) return Refuse(result.Kind);
-        await actors.Ask<IAttempt, bool>(access.Job.AttemptOf(job, id)!, actor => actor.Answer(verdict.Answer!));
+        if (result.Kind != AnswerKind.Accepted) return Refuse(result.Kind);
+        await actors.Ask<IAttempt, bool>(access.Job.AttemptOf(job, id)!, actor => actor.Answer(answer));
+        verdict = verdict with { Answer = answer };
         var stale = verdict.AnnotationsDigest != access.Job.ContentDigest || verdict.Basis != view.BasisFor(access.Job);
         return TypedResults.Ok(ValidationAnswer.Of(job, verdict, stale, access.Right));
     }

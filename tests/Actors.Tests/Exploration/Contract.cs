@@ -108,6 +108,7 @@ internal sealed class Contract
     public string Commit(int number)
     {
         var ticket = Tickets[number];
+        if (Ever.Contains(number)) return "Committed"; // said again
         if (!ticket.Open) return "Void";
         Close(number);
         if (ticket.Key is { } key && Keys.ContainsKey((ticket.Person, key))) return "Void"; // another was first

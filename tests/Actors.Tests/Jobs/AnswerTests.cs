@@ -147,6 +147,31 @@ public sealed class AnswerTests
         await Refused(bench, AnswerKind.AlreadyAnswered, "1-1", AnnotatorResponse.Agree);
     }
 
+    [Theory]
+    [InlineData(AnnotatorResponse.Agree)]
+    [InlineData(AnnotatorResponse.Disagree)]
+    [InlineData(AnnotatorResponse.Dismiss)]
+    public async Task A_call_that_is_repeated_because_its_answer_was_lost_is_accepted_again_and_changes_nothing(AnnotatorResponse response)
+    {
+        var bench = await JobBench.Start();
+        await bench.Judge("a");
+        var call = new AnswerRequest("1-1", JobBench.Ann, response, "because", 3, bench.Clock.GetUtcNow());
+        Assert.Equal(AnswerKind.Accepted, (await bench.Job.Answer(call)).Kind);
+        bench.Restart();
+        await Again();
+        await bench.Assign(JobBench.Bob);
+        await Again();
+
+        async Task Again()
+        {
+            var before = bench.State;
+            Assert.Equal(AnswerKind.Accepted, (await bench.Job.Answer(call)).Kind);
+            Assert.NotEqual(AnswerKind.Accepted, (await bench.Job.Answer(call with { At = call.At!.Value.AddTicks(1) })).Kind);
+            Assert.NotEqual(AnswerKind.Accepted, (await bench.Job.Answer(call with { Comment = "for another reason" })).Kind);
+            Assert.Same(before, bench.State);
+        }
+    }
+
     [Fact]
     public async Task Only_the_newest_verdict_can_be_answered()
     {

@@ -20,9 +20,37 @@ public sealed class TicketTests
     {
         var bench = await JobBench.Start();
         var ticket = await bench.Granted("a");
+        for (var call = 0; call < 3; call++)
+        {
+            Assert.Equal(CommitResult.Committed, await bench.Commit(ticket));
+            Assert.Equal((1, 1), (bench.State.Assignment.AttemptsUsed, bench.State.Verdicts.Length));
+        }
+    }
+
+    [Fact]
+    public async Task A_commit_whose_answer_was_lost_with_the_host_says_so_again_whatever_has_changed_since()
+    {
+        var bench = await JobBench.Start();
+        var ticket = await bench.Granted("a");
+        await bench.Commit(ticket);
+        bench.Restart();
+        bench.Limit(1);
+        Assert.Equal(BeginKind.Exhausted, (await bench.Begin("a")).Kind);
         Assert.Equal(CommitResult.Committed, await bench.Commit(ticket));
+        await bench.Assign(JobBench.Bob);
+        Assert.Equal(CommitResult.Committed, await bench.Commit(ticket));
+        Assert.Equal((0, 1), (bench.State.Assignment.AttemptsUsed, bench.State.History.Length));
+    }
+
+    [Fact]
+    public async Task A_commit_that_was_taken_back_is_not_committed_again()
+    {
+        var bench = await JobBench.Start();
+        var ticket = await bench.Granted("a");
+        await bench.Commit(ticket);
+        Assert.True(await bench.Job.Withdraw(ticket));
         Assert.Equal(CommitResult.Void, await bench.Commit(ticket));
-        Assert.Equal((1, 1), (bench.State.Assignment.AttemptsUsed, bench.State.Verdicts.Length));
+        Assert.Equal(0, bench.State.Assignment.AttemptsUsed);
     }
 
     [Fact]

@@ -51,7 +51,7 @@ internal static class ChargeRule
         if (asking.Count == 0 || asking.Exists(call => call.Status == Call.Lost || Shows(call, verdict))) yield break;
         var silent = asking.Find(call => call is { Status: 204, Cause: "timed_out" });
         var excuse = silent is null ? null : Excuse(job, silent, verdict);
-        yield return new Finding($"{verdict.Id} was charged, though its callers got {string.Join(", ", asking.Select(call => $"{call.Status} {call.Cause}"))}{excuse}", excuse is not null);
+        yield return new Finding($"{verdict.Id} was charged, though its callers got {string.Join(", ", asking.Select(call => $"{call.Status} {call.Cause}"))}{excuse ?? $": made at {verdict.Created:F3}, asked for by {string.Join("; ", asking)}"}", excuse is not null);
     }
 
     private static bool IsFor(Call call, FinalVerdict verdict) =>

@@ -13,7 +13,7 @@ internal static class ResponseRule
             if (accepted.Count > 1) yield return new Finding($"{verdict.Id} was answered {accepted.Count} times");
             if (accepted.Count == 1 && accepted[0].Word != verdict.Response) yield return new Finding($"{verdict.Id} was answered {accepted[0].Word} and says {verdict.Response}");
             if (verdict.Response is not null && !responses[verdict.Id].Any(call => call.Status is 200 or Call.Lost && call.Word == verdict.Response))
-                yield return new Finding($"{verdict.Id} says {verdict.Response}, which nobody answered");
+                yield return new Finding($"{verdict.Id} says {verdict.Response}, which nobody answered: {string.Join("; ", responses[verdict.Id].Select(call => $"{call} {call.Word} {(string?)call.Json?["code"]}"))}");
             if (string.Join(' ', lines[verdict.Id].Select(line => line.Result)) != (verdict.Response ?? ""))
                 yield return new Finding($"{verdict.Id} says {verdict.Response ?? "nothing"}, the audit record {string.Join(' ', lines[verdict.Id].Select(line => line.Result))}");
         }
