@@ -31,7 +31,7 @@ public interface IJob
     /// <summary>Asks for a validation. Charges nothing.</summary>
     Task<BeginResult> Begin(BeginRequest request);
 
-    /// <summary>The one write that charges an attempt and makes its verdict visible.</summary>
+    /// <summary>The one write that charges an attempt and makes its verdict visible. Asked for again, it says the same and changes nothing.</summary>
     Task<CommitResult> Commit(Ticket ticket, Verdict verdict);
 
     /// <summary>Gives a ticket back: nobody waits for it any more. A commit that went through unseen in the meantime is taken back.</summary>
