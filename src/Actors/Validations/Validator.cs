@@ -136,11 +136,12 @@ public sealed class Validator(
         var (landed, kept) = (false, false);
         try
         {
-            var stored = request.Submission is null ? Task.CompletedTask : Store(request.JobId, submission);
-            var scoring = new ScoringRequest(
-                request.TaskId, view.Task.Revision, view.Truth.Version, job.LayoutForScoring, view.Settings.Quality, deadline.Left, view.Settings.Rules.VerdictPolicy);
-            var scored = await pool.Score(scoring, submission, deadline.Token).WaitAsync(deadline.Token);
-            await stored.WaitAsync(deadline.Token);
+            var scoring = pool.Score(
+                new ScoringRequest(request.TaskId, view.Task.Revision, view.Truth.Version, job.LayoutForScoring, view.Settings.Quality, deadline.Left, view.Settings.Rules.VerdictPolicy),
+                submission,
+                deadline.Token);
+            var packed = request.Submission is null ? null : submission.Pack();
+            var scored = await scoring.WaitAsync(deadline.Token);
             if (scored.Outcome.Cause is { } cause)
             {
                 await Keep(request, submission).WaitAsync(deadline.Token);
@@ -151,7 +152,10 @@ public sealed class Validator(
             var disclosure = await disclosures.For(request, view, ticket, scored.Outcome, clock.GetUtcNow()).WaitAsync(deadline.Token);
             var verdict = VerdictRules.Decide(ticket, view.Settings, disclosure, scored.Outcome, clock.GetUtcNow());
             var attempt = ActorId.Attempt(request.JobId, ticket.Assignment, ticket.Number, ticket.Token);
+            // At once, so that a store that gathers writes has one to make of the two.
+            var stored = packed is null ? Task.CompletedTask : Store(request.JobId, submission.Digest, packed);
             var written = await actors.Ask<IAttempt, bool>(attempt, actor => actor.Write(ticket.Token, verdict, scored.Report)).WaitAsync(deadline.Token);
+            await stored.WaitAsync(deadline.Token);
             if (!written) return null;
             var result = await Commit(request.JobId, ticket, verdict, deadline);
             landed = result == CommitResult.Committed;
@@ -224,11 +228,9 @@ public sealed class Validator(
         return AnnotationChanges.Count(before, submission.Utf8);
     }
 
-    private Task<bool> Store(string job, Submission submission)
-    {
-        var packed = submission.Pack();
-        return actors.Ask<IAnnotations, bool>(ActorId.Annotations(job, submission.Digest), actor => actor.Put(packed));
-    }
+    private Task<bool> Store(string job, Submission submission) => Store(job, submission.Digest, submission.Pack());
+
+    private Task<bool> Store(string job, string digest, byte[] packed) => actors.Ask<IAnnotations, bool>(ActorId.Annotations(job, digest), actor => actor.Put(packed));
 
     private async Task<Verdict> Earlier(string job, string id)
     {

@@ -30,5 +30,18 @@ public sealed class AnnotationDigestTests
             Convert.ToHexStringLower(SHA256.HashData("""{"shapes":[{"a":[1.5,"x"],"b":null}],"tags":[],"tracks":[]}"""u8)),
             Digest("""{ "tracks": [], "shapes": [ { "b": null, "a": [ 1.50, "x" ] } ] }"""));
 
+    [Fact]
+    public void Whatever_is_alike_or_unlike_and_however_it_is_written_the_digest_is_that_of_the_canonical_form()
+    {
+        var (seed, count) = (LongRun.Seed, LongRun.Count("FEEDBACK_DIGESTS", 20_000));
+        for (var i = 0; i < count; i++)
+        {
+            var random = new Random(seed + i);
+            var list = SpeltValue.List(random, 3, random.Next(3) / 2.0);
+            var canonical = $$"""{"shapes":{{list.Canonical}},"tags":[],"tracks":[]}""";
+            Assert.True(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical))) == Digest($$"""{"shapes":{{list.Spelt}}}"""), $"seed {seed + i}: {list.Spelt} is not {list.Canonical}");
+        }
+    }
+
     private static string Digest(string json) => AnnotationDigest.Compute(Encoding.UTF8.GetBytes(json));
 }
