@@ -3,8 +3,8 @@ namespace Feedback.History.Tests;
 /// <summary>The trouble a gateway under test is in.</summary>
 public sealed class Faults
 {
-    /// <summary>What a slow write takes: three in a row are more than the timeout of the tests, so that the third, the commit, is under way at the deadline.</summary>
-    public static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(400);
+    /// <summary>What a slow write takes: two in a row are more than the timeout of the tests, so that the second, the commit, is under way at the deadline.</summary>
+    public static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(600);
 
     private TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
