@@ -23,6 +23,7 @@ internal static class GatewayApp
         services.AddSingleton(builder.Configuration.GetSection("Feedback:Documents").Get<DocumentLimits>() ?? new DocumentLimits());
         services.AddSingleton<TaskCatalog>();
         services.AddSingleton(provider => MakeLines(provider.GetRequiredService<IOptions<ValidationOptions>>().Value));
+        services.AddSingleton(provider => new FairSeats(provider.GetRequiredService<IOptions<ValidationOptions>>().Value.MaxServed!.Value));
         services.AddSingleton<Validator>();
         services.AddSingleton<Disclosures>();
         services.AddSingleton<UnavailableLog>();

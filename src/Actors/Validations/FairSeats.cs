@@ -1,7 +1,7 @@
 namespace Feedback.Actors;
 
 /// <summary>
-/// A fixed number of seats for work that keeps a processor busy. Who waits is let in by turns of tasks, so that a flood on one task makes the others
+/// A fixed number of seats, for work that keeps a processor busy or a store. Who waits is let in by turns of tasks, so that a flood on one task makes the others
 /// wait for one piece of its work each time, not for all of it.
 /// </summary>
 /// <param name="seats">Seats in all.</param>

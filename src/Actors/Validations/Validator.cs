@@ -11,13 +11,14 @@ namespace Feedback.Actors;
 /// <param name="catalog">Tasks.</param>
 /// <param name="pool">Where scoring is done.</param>
 /// <param name="lines">The cap.</param>
+/// <param name="desks">How many of those who have a place are served at once, by turns of tasks.</param>
 /// <param name="disclosures">What may be disclosed.</param>
 /// <param name="audit">The audit record.</param>
 /// <param name="limits">Limits of annotation documents.</param>
 /// <param name="clock">The time.</param>
 /// <param name="log">The log.</param>
 public sealed class Validator(
-    IActors actors, TaskCatalog catalog, IScoringPool pool, Lines lines, Disclosures disclosures, IAudit audit,
+    IActors actors, TaskCatalog catalog, IScoringPool pool, Lines lines, FairSeats desks, Disclosures disclosures, IAudit audit,
     DocumentLimits limits, TimeProvider clock, ILogger<Validator> log)
 {
     /// <summary>Tries where a call failed, within the deadline.</summary>
@@ -38,9 +39,13 @@ public sealed class Validator(
         try
         {
             var place = lines.Enter(request.TaskId, request.Line, deadline.Token);
-            if (!place.IsCompleted) request = request with { Seen = null }; // what happens before its turn comes counts
+            var waits = !place.IsCompleted;
             using var turn = await place;
             if (turn is null) return ValidationOutcome.Off(Unavailable.Overloaded);
+            var served = desks.Take(request.TaskId, deadline.Token);
+            waits |= !served.IsCompleted;
+            using var desk = await served;
+            if (waits) request = request with { Seen = null }; // what happens before its turn comes counts
             for (var tried = 1; ; tried++)
             {
                 try
@@ -101,7 +106,7 @@ public sealed class Validator(
                     await Keep(request, submission).WaitAsync(deadline.Token);
                     return ValidationOutcome.Off(begun.Cause!.Value);
                 default:
-                    return new ValidationOutcome(Refusal(begun.Kind), Wait: begun.Wait);
+                    return new ValidationOutcome(Refusals.Of(begun.Kind), Wait: begun.Wait);
             }
         }
     }
@@ -284,15 +289,4 @@ public sealed class Validator(
 
     private static bool Stale(Verdict verdict, TaskView view, JobState job, Submission submission) =>
         verdict.AnnotationsDigest != submission.Digest || verdict.Basis != view.BasisFor(job);
-
-    private static ValidationKind Refusal(BeginKind kind) => kind switch
-    {
-        BeginKind.Exhausted => ValidationKind.Exhausted,
-        BeginKind.CoolingDown => ValidationKind.CoolingDown,
-        BeginKind.Incomplete => ValidationKind.Incomplete,
-        BeginKind.TooSimilar => ValidationKind.TooSimilar,
-        BeginKind.KeyReused => ValidationKind.KeyReused,
-        BeginKind.NotAssignee => ValidationKind.NotAssignee,
-        _ => ValidationKind.NotFound,
-    };
 }

@@ -19,6 +19,8 @@ internal static class OptionRules
             .Validate(o => o.Timeout > TimeSpan.Zero && o.Timeout <= TimeSpan.FromMinutes(5), "Feedback:Validation:Timeout must be above 0 and at most 00:05:00.")
             .Validate(o => o.MaxConcurrent >= 1, "Feedback:Validation:MaxConcurrent must be at least 1.")
             .Validate(o => o.PlacesPerTask >= 1 && o.PlacesPerTask <= o.MaxConcurrent, "Feedback:Validation:MaxConcurrentPerTask must be from 1 to MaxConcurrent.")
+            .Validate(o => o.MaxServed is null or >= 1, "Feedback:Validation:MaxServed must be at least 1.")
+            .PostConfigure<IOptions<FeedbackOptions>>((o, feedback) => o.MaxServed ??= feedback.Value.Host == "cluster" ? o.MaxConcurrent : 4 * Environment.ProcessorCount)
             .Validate(o => o.MaxWaitingPerAssignment >= 0, "Feedback:Validation:MaxWaitingPerAssignment must not be negative.")
             .Validate(o => o.MaxBodyBytes is >= 1024 and <= 1L << 30, "Feedback:Validation:MaxBodyBytes must be from 1024 to 1073741824.");
         Bind<ShutdownOptions>(services, ShutdownOptions.Section)

@@ -18,6 +18,11 @@ public sealed class ValidationOptions
     /// <value>half of <see cref="MaxConcurrent"/>, at least 1</value>
     public int? MaxConcurrentPerTask { get; set; }
 
+    /// <summary>Of all these, how many are served at once; the others wait by turns of tasks. Enough that processors and disk stay busy: more would only stand in each other's way, and a
+    /// flood on one task in everybody's.</summary>
+    /// <value>4 for each core; in a cluster, where silos do the work, <see cref="MaxConcurrent"/></value>
+    public int? MaxServed { get; set; }
+
     /// <summary>Requests that may wait for their turn within one assignment.</summary>
     /// <value>1,000</value>
     public int MaxWaitingPerAssignment { get; set; } = 1000;

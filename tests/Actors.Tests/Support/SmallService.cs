@@ -21,7 +21,7 @@ internal sealed class SmallService : IDisposable
         Lines = new Lines(places, places, 10);
         Judge = new Judge(_actors, catalog, limits, 256 << 20, Clock);
         Pool = new ScoringPool(Judge, 1, Clock, NullLogger<ScoringPool>.Instance);
-        _validator = new Validator(_actors, catalog, Pool, Lines, new Disclosures(_actors), new SqliteAudit(store), limits, Clock, NullLogger<Validator>.Instance);
+        _validator = new Validator(_actors, catalog, Pool, Lines, new FairSeats(places), new Disclosures(_actors), new SqliteAudit(store), limits, Clock, NullLogger<Validator>.Instance);
     }
 
     public TestClock Clock { get; } = new();

@@ -26,7 +26,7 @@ public sealed class Service : IDisposable
         var limits = new DocumentLimits();
         _pool = new ScoringPool(new Judge(_actors, catalog, limits, 64 << 20, Clock), 1, Clock, NullLogger<ScoringPool>.Instance);
         _validator = new Validator(
-            _actors, catalog, _pool, new Lines(10, 10, 10), new Disclosures(_actors), new SqliteAudit(_store), limits, Clock, NullLogger<Validator>.Instance);
+            _actors, catalog, _pool, new Lines(10, 10, 10), new FairSeats(10), new Disclosures(_actors), new SqliteAudit(_store), limits, Clock, NullLogger<Validator>.Instance);
     }
 
     internal WorkingDay Clock { get; } = new();

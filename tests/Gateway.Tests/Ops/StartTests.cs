@@ -16,6 +16,7 @@ public sealed class StartTests : IDisposable
         { "Feedback__Validation__Timeout", "00:00:00", "Feedback:Validation:Timeout" },
         { "Feedback__Validation__Timeout", "soon", "Feedback:Validation:Timeout" },
         { "Feedback__Validation__MaxConcurrent", "0", "Feedback:Validation:MaxConcurrent" },
+        { "Feedback__Validation__MaxServed", "0", "Feedback:Validation:MaxServed" },
         { "Feedback__Validation__MaxBodyBytes", "10", "Feedback:Validation:MaxBodyBytes" },
         { "Feedback__Auth__ApiKeys__0__Key", "abc", "Feedback:Auth:ApiKeys" },
         { "Feedback__Auth__ApiKeys__1__Roles__0", "king", "Feedback:Auth:ApiKeys:Roles" },
