@@ -39,13 +39,10 @@ public sealed class Validator(
         try
         {
             var place = lines.Enter(request.TaskId, request.Line, deadline.Token);
-            var waits = !place.IsCompleted;
+            if (!place.IsCompleted) request = request with { Seen = null }; // what happens before its turn comes counts
             using var turn = await place;
             if (turn is null) return ValidationOutcome.Off(Unavailable.Overloaded);
-            var served = desks.Take(request.TaskId, deadline.Token);
-            waits |= !served.IsCompleted;
-            using var desk = await served;
-            if (waits) request = request with { Seen = null }; // what happens before its turn comes counts
+            using var desk = await desks.Take(request.TaskId, deadline.Token);
             for (var tried = 1; ; tried++)
             {
                 try
