@@ -9,8 +9,9 @@ namespace Feedback.Load.Commands;
 /// <param name="plan">How to measure.</param>
 /// <param name="shapes">Shapes of the jobs.</param>
 /// <param name="systems">Which systems.</param>
+/// <param name="rounds">How often; the middle of each counts. On a machine whose speed changes while it is used, systems are comparable that were measured in turn.</param>
 /// <param name="seed">Seed of everything that is drawn.</param>
-internal sealed class HostsRun(Plan plan, JobShape[] shapes, string[] systems, int seed)
+internal sealed class HostsRun(Plan plan, JobShape[] shapes, string[] systems, int rounds, int seed)
 {
     private const int Tasks = 8;
     private const int Jobs = 2000;
@@ -20,10 +21,24 @@ internal sealed class HostsRun(Plan plan, JobShape[] shapes, string[] systems, i
 
     private static readonly string[] Head = ["system", "per second", "of bare", "ms p50 / p99 at most", "ms p50 / p99 at half", "processor ms each", "other ends"];
 
-    /// <summary>Measures all of them and prints a table for each shape of job.</summary>
+    /// <summary>Measures all of them in turn and prints a table for each shape of job.</summary>
     public async Task<IReadOnlyList<Figure>> Run(CancellationToken stop)
     {
         JobKit[] kits = [.. shapes.Select(shape => new JobKit(shape, seed))];
+        var all = new List<Figure>();
+        for (var round = 0; round < rounds; round++) all.AddRange(await Round(kits, stop));
+        Figure[] figures = [.. all.GroupBy(figure => (figure.System, figure.Scenario)).Select(Figure.Middle)];
+        foreach (var scenario in figures.GroupBy(figure => figure.Scenario))
+        {
+            var bare = scenario.FirstOrDefault(figure => figure.System == "bare")?.MostPerSecond ?? 0;
+            Console.WriteLine($"\n{scenario.Key}\n\n{TextTable.Of(Head, scenario.Select(figure => figure.Cells(bare)))}");
+        }
+
+        return figures;
+    }
+
+    private async Task<List<Figure>> Round(JobKit[] kits, CancellationToken stop)
+    {
         var figures = new List<Figure>();
         foreach (var name in systems)
         {
@@ -40,12 +55,6 @@ internal sealed class HostsRun(Plan plan, JobShape[] shapes, string[] systems, i
                     else figures.AddRange(await Measure(name, async () => await ClusterSystem.Start(name == "silo" ? 1 : 2), kits, put: true, stop));
                     break;
             }
-        }
-
-        foreach (var scenario in figures.GroupBy(figure => figure.Scenario))
-        {
-            var bare = scenario.FirstOrDefault(figure => figure.System == "bare")?.MostPerSecond ?? 0;
-            Console.WriteLine($"\n{scenario.Key}\n\n{TextTable.Of(Head, scenario.Select(figure => figure.Cells(bare)))}");
         }
 
         return figures;

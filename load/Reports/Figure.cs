@@ -29,6 +29,13 @@ internal sealed record Figure(
     /// <summary>Whether nothing went wrong.</summary>
     public required bool Clean { get; init; }
 
+    /// <summary>Of several measurements of the same, the one with the middle rate; clean only if all were.</summary>
+    public static Figure Middle(IEnumerable<Figure> same)
+    {
+        Figure[] sorted = [.. same.OrderBy(figure => figure.MostPerSecond)];
+        return sorted[sorted.Length / 2] with { Clean = sorted.All(figure => figure.Clean) };
+    }
+
     /// <summary>The counts of two runs together.</summary>
     public static IReadOnlyDictionary<string, long> EndsOf(params IReadOnlyList<Recording> runs) =>
         runs.SelectMany(run => run.Words).GroupBy(pair => pair.Key).ToDictionary(group => group.Key, group => group.Sum(pair => pair.Value));

@@ -87,12 +87,22 @@ public sealed class ThresholdTests
     [Fact]
     public void Hosts_are_held_against_the_bare_endpoint_for_the_reference_job_only()
     {
-        Figure Of(string system, string shape, double rate) =>
-            new(system, $"finish and validate, {shape}", rate, 0, 0, 0, 0, new Dictionary<string, long>(), new Dictionary<string, double>(), new Dictionary<string, double>()) { Clean = true };
         Figure[] figures = [Of("bare", "reference", 1000), Of("embedded", "reference", 500), Of("silo", "reference", 240), Of("silos", "reference", 10), Of("bare", "expensive", 10), Of("embedded", "expensive", 1)];
         Assert.Equal([("embedded, of the bare endpoint", true), ("silo, of the bare endpoint", false)], HostThresholds.Of(figures).Select(check => (check.What, check.Passed)));
         Assert.Empty(HostThresholds.Of(figures[1..]));
     }
+
+    [Fact]
+    public void Of_several_rounds_the_middle_one_counts_and_none_may_have_gone_wrong()
+    {
+        Assert.Equal((500.0, true), Middle(Of("silo", "reference", 900), Of("silo", "reference", 500), Of("silo", "reference", 100)));
+        Assert.Equal((500.0, false), Middle(Of("silo", "reference", 900) with { Clean = false }, Of("silo", "reference", 500), Of("silo", "reference", 100)));
+
+        static (double, bool) Middle(params Figure[] rounds) => Figure.Middle(rounds) is var middle ? (middle.MostPerSecond, middle.Clean) : default;
+    }
+
+    private static Figure Of(string system, string shape, double rate) =>
+        new(system, $"finish and validate, {shape}", rate, 0, 0, 0, 0, new Dictionary<string, long>(), new Dictionary<string, double>(), new Dictionary<string, double>()) { Clean = true };
 
     /// <summary>A phase whose seconds were good, slow, refused, failed or empty.</summary>
     private static Phase Seconds(string each)
