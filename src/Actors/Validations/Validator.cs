@@ -175,20 +175,8 @@ public sealed class Validator(
     }
 
     /// <summary>Commits, also through a host that is away for a while: whoever began again without knowing could be refused what was charged.</summary>
-    private async Task<CommitResult> Commit(string job, Ticket ticket, Verdict verdict, Deadline deadline)
-    {
-        while (true)
-        {
-            try
-            {
-                return await actors.Ask<IJob, CommitResult>(ActorId.Job(job), actor => actor.Commit(ticket, verdict)).WaitAsync(deadline.Token);
-            }
-            catch (Exception failure) when (HostUnavailableException.Is(failure))
-            {
-                await Task.Delay(HostUnavailableException.Pause, clock, deadline.Token);
-            }
-        }
-    }
+    private Task<CommitResult> Commit(string job, Ticket ticket, Verdict verdict, Deadline deadline) => Insist(
+        () => actors.Ask<IJob, CommitResult>(ActorId.Job(job), actor => actor.Commit(ticket, verdict)).WaitAsync(deadline.Token), () => true, deadline.Token);
 
     /// <summary>The annotations that came along; an error if they are malformed, neither if the task is gone.</summary>
     private async Task<(Submission? Submission, InputError? Error)> Read(ValidationRequest request, ReadOnlyMemory<byte> utf8, Deadline deadline)
@@ -268,18 +256,24 @@ public sealed class Validator(
     }
 
     /// <summary>Withdraws a ticket, also from a host that is away for a while: a commit that nobody saw must not stay only because of that.</summary>
-    private async Task<bool> Withdraw(string job, Ticket ticket)
+    private Task<bool> Withdraw(string job, Ticket ticket)
     {
         var started = clock.GetTimestamp();
+        return Insist(() => actors.Ask<IJob, bool>(job, actor => actor.Withdraw(ticket)), () => clock.GetElapsedTime(started) < WithdrawWithin);
+    }
+
+    /// <summary>Calls again, as long as there is patience, where the host is away.</summary>
+    private async Task<T> Insist<T>(Func<Task<T>> call, Func<bool> patient, CancellationToken stop = default)
+    {
         while (true)
         {
             try
             {
-                return await actors.Ask<IJob, bool>(job, actor => actor.Withdraw(ticket));
+                return await call();
             }
-            catch (Exception failure) when (HostUnavailableException.Is(failure) && clock.GetElapsedTime(started) < WithdrawWithin)
+            catch (Exception failure) when (HostUnavailableException.Is(failure) && patient())
             {
-                await Task.Delay(HostUnavailableException.Pause, clock);
+                await Task.Delay(HostUnavailableException.Pause, clock, stop);
             }
         }
     }
