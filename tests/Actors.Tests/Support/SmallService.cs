@@ -19,14 +19,18 @@ internal sealed class SmallService : IDisposable
         _actors = new EmbeddedActors(store, new EmbeddedOptions(), Clock, NullLogger<EmbeddedActors>.Instance);
         var (catalog, limits) = (new TaskCatalog(_actors), new DocumentLimits());
         Lines = new Lines(places, places, 10);
+        Desks = new FairSeats(places);
         Judge = new Judge(_actors, catalog, limits, 256 << 20, Clock);
         Pool = new ScoringPool(Judge, 1, Clock, NullLogger<ScoringPool>.Instance);
-        _validator = new Validator(_actors, catalog, Pool, Lines, new FairSeats(places), new Disclosures(_actors), new SqliteAudit(store), limits, Clock, NullLogger<Validator>.Instance);
+        _validator = new Validator(_actors, catalog, Pool, Lines, Desks, new Disclosures(_actors), new SqliteAudit(store), limits, Clock, NullLogger<Validator>.Instance);
     }
 
     public TestClock Clock { get; } = new();
 
     public Lines Lines { get; }
+
+    /// <summary>As many as places.</summary>
+    public FairSeats Desks { get; }
 
     public Judge Judge { get; }
 

@@ -22,6 +22,8 @@ public sealed class OverdueTests(ITestOutputHelper output)
         Await(() => service.Pool.Running == 1, "the scoring runs");
         using var other = new Deadline(service.Clock, Patience);
         Assert.Equal(Unavailable.Overloaded, (await service.HandIn("next", "{}", other)).Cause); // the only place is taken
+        var desk = service.Desks.Take("another task", CancellationToken.None);
+        Assert.False(desk.IsCompleted); // and so is the only desk
 
         var watch = Stopwatch.StartNew();
         service.Clock.Advance(Patience);
@@ -31,6 +33,7 @@ public sealed class OverdueTests(ITestOutputHelper output)
         output.WriteLine($"answered {answered.TotalMilliseconds:F1} ms, thread free {watch.Elapsed.TotalMilliseconds:F1} ms after the deadline");
 
         Await(() => service.Lines.Taken == 0, "the place is free");
+        (await desk).Dispose();
         using var later = new Deadline(service.Clock, Patience);
         var next = await service.HandIn("next", Crowd(1), later); // on the same thread and the same place
         Assert.Equal((ValidationKind.Verdict, 1), (next.Kind, next.Verdict!.Number));

@@ -8,7 +8,7 @@ namespace Feedback.Operations.Tests;
 [Collection(Composed.Name)]
 public sealed class TraceTests(ComposedCluster cluster)
 {
-    private readonly string caller = Convert.ToHexStringLower(Guid.NewGuid().ToByteArray());
+    private readonly string _caller = Convert.ToHexStringLower(Guid.NewGuid().ToByteArray());
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     [ClusterFact]
@@ -57,7 +57,7 @@ public sealed class TraceTests(ComposedCluster cluster)
         }
     }
 
-    private List<Span> Spans() => [.. cluster.Collector.Spans.Where(span => span.Trace == caller)];
+    private List<Span> Spans() => [.. cluster.Collector.Spans.Where(span => span.Trace == _caller)];
 
     private IEnumerable<Span> Ancestors(Span span)
     {
@@ -67,7 +67,7 @@ public sealed class TraceTests(ComposedCluster cluster)
 
     private List<JsonElement> Lines(IEnumerable<Member> members) =>
     [
-        .. members.SelectMany(member => member.Program.Output.Split('\n')).Where(line => line.Contains(caller, StringComparison.Ordinal)).Select(line => JsonDocument.Parse(line).RootElement),
+        .. members.SelectMany(member => member.Program.Output.Split('\n')).Where(line => line.Contains(_caller, StringComparison.Ordinal)).Select(line => JsonDocument.Parse(line).RootElement),
     ];
 
     /// <summary>A validation; its caller has a trace already, one of its own for each test, if it is to be followed.</summary>
@@ -78,7 +78,7 @@ public sealed class TraceTests(ComposedCluster cluster)
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/v1/jobs/{task}-1/validations") { Content = JsonContent.Create(new { annotations = Documents.Wrong(1) }) };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", ComposeFile.PlatformKey);
         request.Headers.Add("On-Behalf-Of", "worker");
-        if (follow) request.Headers.Add("traceparent", $"00-{caller}-00f067aa0ba902b7-01");
+        if (follow) request.Headers.Add("traceparent", $"00-{_caller}-00f067aa0ba902b7-01");
         using var response = await cluster.Gateways[0].Http.SendAsync(request);
         Assert.Equal(200, (int)response.StatusCode);
     }
